@@ -1,0 +1,1 @@
+"""Checking a release: the engine, its findings, and the rules."""

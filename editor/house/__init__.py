@@ -1,0 +1,1 @@
+"""House styles: looks, wording, people and terms, loaded from `templates/<house>/`."""

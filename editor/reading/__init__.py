@@ -1,0 +1,1 @@
+"""Other formats → a release: plain text first."""

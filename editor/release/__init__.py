@@ -1,0 +1,1 @@
+"""The record: a release as frozen values, and the living draft that produces them."""

@@ -1,0 +1,1 @@
+"""The release file: an append-only log of a draft's updates in SQLite."""

@@ -1,0 +1,1 @@
+"""What is known about text: Arabic letters, direction, dates, sentences, offsets."""

@@ -1,0 +1,1 @@
+"""A release and a house → documents: PDF by Typst, DOCX by python-docx."""
