@@ -1,0 +1,42 @@
+# Two commands matter: `make run` and `make test`. Both set up what they need, once.
+# Paths are relative, so that the folder may have spaces in its name.
+
+PYTHON := .venv/bin/python
+SAMPLE := resources/samples/oic-2018-social-media.txt
+
+.DEFAULT_GOAL := help
+.PHONY: help run test check fuzz bench screenshots format ready ready-to-test clean
+
+help: ## Show what there is to make
+	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
+
+run: ready ## Do the main job on the bundled release, then open the editor on it
+	@$(PYTHON) tools/main_job.py $(SAMPLE) output
+
+test: ready-to-test ## Run all tests
+	@$(PYTHON) -m pytest -q
+
+check: ready-to-test ## Lint, types and import contracts
+	@$(PYTHON) -m ruff check .
+	@$(PYTHON) -m ruff format --check .
+	@$(PYTHON) -m mypy
+	@.venv/bin/lint-imports --no-cache
+
+fuzz: ready-to-test ## The long random tests
+	@$(PYTHON) -m pytest -q -m fuzz
+
+bench: ready-to-test ## Measure against bare libraries and peers, as a table
+	@$(PYTHON) -m tests.benchmarks
+
+format: ready-to-test ## Put the code into its form
+	@$(PYTHON) -m ruff check --fix-only .
+	@$(PYTHON) -m ruff format .
+
+clean: ## Remove what was made here: the environment and the output
+	rm -rf .venv output
+
+ready:
+	@python3 tools/set_up.py run
+
+ready-to-test:
+	@python3 tools/set_up.py test
