@@ -1,5 +1,6 @@
 """A house style as values: one source for every document, check and form."""
 
+from collections.abc import Mapping
 from datetime import date
 from typing import Literal
 
@@ -35,6 +36,26 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     end: float
 
 
+class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Words of the page furniture in one language.
+
+    Attributes:
+        reference: What stands before the reference number.
+        date: What stands before the date.
+        page: The page number's sentence, of {page} and {pages}.
+        boilerplate: The heading of the paragraph about the organisation.
+        contact: The heading of the lines for the press.
+        embargo: The notice of an embargo, of {time}, {weekday}, {date} and {zone}.
+    """
+
+    reference: str
+    date: str
+    page: str
+    boilerplate: str
+    contact: str
+    embargo: str
+
+
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The words a house prints in one language.
 
@@ -43,28 +64,47 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         acronym: Its short name.
         kinds: What each kind of release is called, by `ReleaseKind` value.
         statuses: What each status is called, by `Status` value.
-        labels: Words of the page furniture: reference, date, embargo, page, of, contact, about…
+        banners: The notice printed over a release of that status; a status without one has none.
+        labels: Words of the page furniture.
         end_mark: What closes a release.
         end_marks: Every form that is recognised as one.
-        dateline: The dateline pattern, of {place}, {source}, {date}, {weekday}, {hijri}.
+        dateline: The dateline, of {place}, {source}, {weekday}, {date} and {hijri}; a stretch in
+            square brackets is left out when something in it is not known.
         boilerplate: The paragraph about the organisation.
         contact: Who answers the press, a line each.
+        date: A date, of {weekday}, {day}, {month} and {year}; brackets as in the dateline.
+        hijri: A Hijri date, of {day}, {month} and {year}.
+        weekdays: The names of the seven days, from Monday.
         months: The names of the twelve months.
+        hijri_months: The names of the twelve months from Muharram.
+        first_day: How the first day of a month is written where that is not "1".
+        digits: The digits of dates and page numbers.
+        zones: What a time zone is called, by IANA name.
         quotation_marks: The opening and the closing mark.
+        quotation_space: What stands between a mark and the words inside it.
     """
 
     organisation: str
     acronym: str
     kinds: dict[str, str]
     statuses: dict[str, str]
-    labels: dict[str, str]
+    banners: dict[str, str] = {}
+    labels: Labels
     end_mark: str
     end_marks: tuple[str, ...]
     dateline: str
     boilerplate: str
     contact: tuple[str, ...]
-    months: tuple[str, ...]
+    date: str
+    hijri: str
+    weekdays: tuple[str, str, str, str, str, str, str]
+    months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+    hijri_months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+    first_day: str = ""
+    digits: Literal["european", "arabic-indic"] = "european"
+    zones: dict[str, str] = {}
     quotation_marks: tuple[str, str]
+    quotation_space: str = ""
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -101,6 +141,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     Attributes:
         name: The folder's name under `templates/`.
         folder: The folder itself, for the writer's template and emblem.
+        emblem: The file in that folder with the organisation's emblem, an SVG.
         issuers: Sources a dateline may credit, per language code: the house and its agencies.
         rules: Settings of rules by rule id: thresholds and choices; see each rule.
     """
@@ -110,9 +151,9 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     emblem: str
     page: Page
     colours: Colours
-    typefaces: dict[str, Typeface]
-    wording: dict[str, Wording]
-    issuers: dict[str, tuple[str, ...]]
+    typefaces: Mapping[str, Typeface]
+    wording: Mapping[str, Wording]
+    issuers: Mapping[str, tuple[str, ...]]
     people: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()
-    rules: dict[str, dict[str, object]] = {}
+    rules: Mapping[str, Mapping[str, object]] = {}

@@ -1,0 +1,75 @@
+"""Dates and times as a house writes them, in the Gregorian and the Hijri calendar.
+
+The Hijri date is Umm al-Qura's (hijridate), moved by the days that moon sighting decided. Its
+table spans 1343 to 1500 AH (1 August 1924 to 16 November 2077): outside it there is no date.
+"""
+
+from datetime import date, datetime, timedelta
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from editor.house.patterns import fill
+from editor.house.style import Wording
+
+_ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
+
+
+def digits(number: int | str, wording: Wording) -> str:
+    """A number in the digits of the house."""
+    text = str(number)
+    return text.translate(_ARABIC_INDIC) if wording.digits == "arabic-indic" else text
+
+
+def gregorian(day: date, wording: Wording, *, weekday: bool = True) -> str:
+    """A day in the Gregorian calendar, with or without its weekday."""
+    return fill(
+        wording.date,
+        {
+            "weekday": wording.weekdays[day.weekday()] if weekday else "",
+            "day": _day(day.day, wording),
+            "month": wording.months[day.month - 1],
+            "year": digits(day.year, wording),
+        },
+    )
+
+
+def hijri(day: date, wording: Wording, *, shift: int = 0) -> str:
+    """A day in the Hijri calendar, or "" outside the years that are known."""
+    from hijridate import Gregorian  # noqa: PLC0415 - its tables are needed by few commands
+
+    try:
+        moved = Gregorian.fromdate(day + timedelta(days=shift)).to_hijri()
+    except OverflowError:
+        return ""
+    return fill(
+        wording.hijri,
+        {
+            "day": _day(moved.day, wording),
+            "month": wording.hijri_months[moved.month - 1],
+            "year": digits(moved.year, wording),
+        },
+    )
+
+
+def embargo(until: datetime, zone: str, wording: Wording) -> str:
+    """The notice of an embargo, in the time of the zone that people state it in.
+
+    A zone the house has no name for is given by its offset, as in "UTC+03:00".
+    """
+    try:
+        local = until.astimezone(ZoneInfo(zone))
+    except (ZoneInfoNotFoundError, ValueError):
+        local = until
+    offset = local.strftime("%z")
+    return fill(
+        wording.labels.embargo,
+        {
+            "time": digits(local.strftime("%H:%M"), wording),
+            "weekday": wording.weekdays[local.weekday()],
+            "date": gregorian(local.date(), wording, weekday=False),
+            "zone": wording.zones.get(zone, f"UTC{offset[:3]}:{offset[3:5]}"),
+        },
+    )
+
+
+def _day(number: int, wording: Wording) -> str:
+    return wording.first_day if number == 1 and wording.first_day else digits(number, wording)

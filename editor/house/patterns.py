@@ -1,0 +1,44 @@
+"""Patterns that a house writes in: named places, and stretches that may be left out."""
+
+import string
+from collections.abc import Iterator, Mapping
+
+import regex
+
+# What may be left hanging at either end of a pattern when a part of it is not known.
+_HANGING = " \u00a0,،;؛–—-"
+
+
+class PatternError(ValueError):
+    """A pattern that cannot be filled; its text says why."""
+
+
+def fill(pattern: str, values: Mapping[str, str]) -> str:
+    """The pattern with its names filled, and without the bracketed stretches that lack a value.
+
+    A stretch in square brackets stands or falls as a whole: "{place}[ ({source})]" without a
+    source is the place alone. A name outside brackets that is not known is left empty.
+    """
+    filled = []
+    for stretch, optional in _stretches(pattern):
+        known = all(values.get(name) for name in names(stretch))
+        if known or not optional:
+            filled.append(stretch.format_map({**dict.fromkeys(names(stretch), ""), **values}))
+    return "".join(filled).strip(_HANGING)
+
+
+def names(pattern: str) -> tuple[str, ...]:
+    """The names a pattern asks for, in order.
+
+    Raises:
+        PatternError: The pattern's braces do not pair.
+    """
+    try:
+        return tuple(name for _, name, _, _ in string.Formatter().parse(pattern) if name)
+    except ValueError as error:
+        raise PatternError(str(error)) from error
+
+
+def _stretches(pattern: str) -> Iterator[tuple[str, bool]]:
+    for match in regex.finditer(r"\[([^\[\]]*)\]|([^\[\]]+)", pattern):
+        yield (match[1], True) if match[1] is not None else (match[2], False)

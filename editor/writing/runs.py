@@ -1,0 +1,164 @@
+"""Cuts a text into runs: stretches of words that are printed one way, in one language."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+import regex
+
+from editor.house.style import Wording
+from editor.release.content import Mark, Span, Text
+from editor.release.languages import LANGUAGES
+
+_QUOTED = (Mark.QUOTATION, Mark.TITLE, Mark.TERM)
+_PAIRS = {'"': '"', "«": "»", "“": "”", "„": "“", "‟": "”"}
+_SPACES = " \u00a0\u202f"
+_ISOLATES = "\u2066\u2067\u2068\u2069"
+_CLOSING_ISOLATE = "\u2069"
+# XML 1.0 §2.2: what a document cannot hold. Half a surrogate pair stood for a character.
+_UNPRINTABLE = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_HALF = regex.compile(r"[\ud800-\udfff]")
+_LATIN = regex.compile(
+    r"\p{Latin}[\p{Latin}\p{Mn}\p{Nd}]*"
+    r"(?:[ \u00a0.,'’&/@:_+\-]{1,3}\p{Latin}[\p{Latin}\p{Mn}\p{Nd}]*)*"
+)
+_ARABIC = regex.compile(
+    r"[\p{Arabic}--[\p{P}\p{N}]][\p{Arabic}\p{Mn}]*"
+    r"(?:[ \u00a0،.'’\-]{1,2}[\p{Arabic}--[\p{P}\p{N}]][\p{Arabic}\p{Mn}]*)*",
+    regex.VERSION1,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Words printed one way.
+
+    Attributes:
+        words: The words, never empty; a line feed is a line break.
+        marks: Why they are marked: quotation, title, term, emphasis, strong, link.
+        link: The address, when `Mark.LINK` is among the marks.
+        language: The code of their language where it is not the document's, else "".
+    """
+
+    words: str
+    marks: frozenset[Mark] = frozenset()
+    link: str = ""
+    language: str = ""
+
+
+def printed(words: str, language: str = "") -> str:
+    """A string of the page furniture, ready to print; isolated where a language is given."""
+    text = _HALF.sub("\ufffd", words)
+    text = _isolated(text, language) if language else text
+    return str(_UNPRINTABLE.sub("", text))
+
+
+def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:
+    """The text as runs, each with the marks and the language of all its words.
+
+    A closing isolate stays with the character before it and an opening one with the character
+    after it, so that no run begins or ends in the middle of a pair.
+    """
+    text = Text(text) if isinstance(text, str) else text
+    foreign = list(_foreign(text.words, language))
+    clusters = _clusters(text, wording, language)
+    cuts = sorted(_cuts(text, foreign))
+    runs = []
+    for start, end in pairwise(cuts):
+        words = printed("".join(clusters[start:end]))
+        if words:
+            covering = [span for span in text.spans if span.start <= start and end <= span.end]
+            runs.append(
+                Run(
+                    words=words,
+                    marks=frozenset(span.mark for span in covering),
+                    link=next((s.value for s in covering if s.mark is Mark.LINK), ""),
+                    language=next((code for a, b, code in foreign if a <= start < b), ""),
+                )
+            )
+    return tuple(runs)
+
+
+def _cuts(text: Text, foreign: Iterable[tuple[int, int, str]]) -> set[int]:
+    edges = {0, len(text.words)}
+    for start, end in [*((s.start, s.end) for s in text.spans), *((a, b) for a, b, _ in foreign)]:
+        edges |= {min(max(start, 0), len(text.words)), min(max(end, 0), len(text.words))}
+    return edges
+
+
+def _foreign(words: str, language: str) -> Iterator[tuple[int, int, str]]:
+    """Stretches in the other script, with the language they are taken to be in.
+
+    A Latin name in an Arabic text is taken for English: the record does not say which it is.
+    """
+    pattern, code = (_LATIN, "en") if LANGUAGES[language].is_rtl else (_ARABIC, "ar")
+    for match in pattern.finditer(words):
+        yield match.start(), match.end(), code
+
+
+def _clusters(text: Text, wording: Wording, language: str) -> list[str]:
+    """What is printed for each character of the text."""
+    characters = list(text.words)
+    inner: dict[int, str] = {}
+    for opening, closing in _marked_pairs(text):
+        house = wording.quotation_marks
+        if (characters[opening], characters[closing]) != house:
+            characters[opening], characters[closing] = house
+            inner |= {opening: "after", closing: "before"}
+    words = "".join(characters)
+    clusters = _aligned(words, _isolated(_HALF.sub("\ufffd", words), language))
+    space = wording.quotation_space
+    for place, side in inner.items():
+        neighbour = words[place + 1] if side == "after" else words[place - 1]
+        if neighbour not in _SPACES:
+            before, after = ("", space) if side == "after" else (space, "")
+            clusters[place] = before + clusters[place] + after
+    return clusters
+
+
+def _marked_pairs(text: Text) -> Iterator[tuple[int, int]]:
+    """Where the quotation marks stand around each marked stretch that is not inside another."""
+    quoted = [span for span in text.spans if span.mark in _QUOTED]
+    for span in quoted:
+        if any(_within(span, other) for other in quoted):
+            continue
+        opening, closing = span.start - 1, span.end
+        while opening > 0 and text.words[opening] in _SPACES:
+            opening -= 1
+        while closing < len(text.words) - 1 and text.words[closing] in _SPACES:
+            closing += 1
+        if opening >= 0 and closing < len(text.words):
+            marks = text.words[opening], text.words[closing]
+            if _PAIRS.get(marks[0]) == marks[1]:
+                yield opening, closing
+
+
+def _within(span: Span, other: Span) -> bool:
+    return (
+        other.start <= span.start
+        and span.end <= other.end
+        and (other.start, other.end) != (span.start, span.end)
+    )
+
+
+def _aligned(words: str, isolated: str) -> list[str]:
+    """The isolated text, shared out among the characters of the text it was made from."""
+    clusters: list[str] = []
+    place = 0
+    for character in words:
+        start = place
+        while isolated[place] in _ISOLATES and isolated[place] != character:
+            place += 1
+        place += 1
+        while place < len(isolated) and isolated[place] == _CLOSING_ISOLATE:
+            if len(clusters) + 1 < len(words) and words[len(clusters) + 1] == _CLOSING_ISOLATE:
+                break
+            place += 1
+        clusters.append(isolated[start:place])
+    return clusters
+
+
+def _isolated(words: str, language: str) -> str:
+    """Words with what would fall apart in a line of this language's direction held together."""
+    del language
+    return words
