@@ -22,7 +22,7 @@ def main(text: Path, folder: Path) -> int:
     record = folder / f"{text.stem}.bayan"
     commands = [] if record.exists() else [["import", str(text), "-o", str(record)]]
     commands += [
-        ["check", str(record)],
+        ["check", str(text)],
         ["export", str(record), "--to", "pdf", "--to", "docx", "--out", str(folder), "--force"],
     ]
     for command in commands:
