@@ -5,9 +5,9 @@ is kept per language, keyed by the language's code, under one name in the record
 one of the field names below. That name is called *where* throughout the program.
 """
 
+import datetime
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
@@ -176,7 +176,7 @@ class Dateline:
 
     places: Translated[str] = field(default_factory=Translated)
     sources: Translated[str] = field(default_factory=Translated)
-    date: date | None = None
+    date: datetime.date | None = None
     hijri_shift: int = 0
     written: Translated[str] = field(default_factory=Translated)
 
@@ -190,7 +190,7 @@ class Embargo:
         zone: The IANA name of the time zone in which people state it, for example "Asia/Riyadh".
     """
 
-    until: datetime
+    until: datetime.datetime
     zone: str
 
 
