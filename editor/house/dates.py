@@ -50,6 +50,12 @@ def hijri(day: date, wording: Wording, *, shift: int = 0) -> str:
     )
 
 
+def clock(moment: datetime, wording: Wording) -> str:
+    """A time of day."""
+    hour, minute = moment.strftime("%H %M").split()
+    return fill(wording.time, {"hour": digits(hour, wording), "minute": digits(minute, wording)})
+
+
 def embargo(until: datetime, zone: str, wording: Wording) -> str:
     """The notice of an embargo, in the time of the zone that people state it in.
 
@@ -63,7 +69,7 @@ def embargo(until: datetime, zone: str, wording: Wording) -> str:
     return fill(
         wording.labels.embargo,
         {
-            "time": digits(local.strftime("%H:%M"), wording),
+            "time": clock(local, wording),
             "weekday": wording.weekdays[local.weekday()],
             "date": gregorian(local.date(), wording, weekday=False),
             "zone": wording.zones.get(zone, f"UTC{offset[:3]}:{offset[3:5]}"),

@@ -2,38 +2,47 @@
 
 from collections.abc import Mapping
 from datetime import date
-from typing import Literal
+from typing import Annotated, Literal, TypeAlias
 
 import msgspec
+
+Said: TypeAlias = Annotated[str, msgspec.Meta(min_length=1)]
+"""Words that have to be there."""
+Colour: TypeAlias = Annotated[str, msgspec.Meta(pattern="^#[0-9A-Fa-f]{6}$")]
+Points: TypeAlias = Annotated[float, msgspec.Meta(ge=6, le=72)]
+Leading: TypeAlias = Annotated[float, msgspec.Meta(ge=1, le=3)]
+Millimetres: TypeAlias = Annotated[float, msgspec.Meta(ge=5, le=90)]
+Seven: TypeAlias = Annotated[tuple[Said, ...], msgspec.Meta(min_length=7, max_length=7)]
+Twelve: TypeAlias = Annotated[tuple[Said, ...], msgspec.Meta(min_length=12, max_length=12)]
 
 
 class Typeface(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """How text of one language is set: family names, sizes in points, leading as a multiple."""
 
-    body: str
-    heading: str
-    size: float
-    headline_size: float
-    leading: float
+    body: Said
+    heading: Said
+    size: Points
+    headline_size: Points
+    leading: Leading
 
 
 class Colours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Colours of the documents, as ``#RRGGBB``."""
 
-    ink: str
-    muted: str
-    accent: str
-    line: str
+    ink: Colour
+    muted: Colour
+    accent: Colour
+    line: Colour
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The paper and its margins in millimetres; start and end follow the language."""
 
     paper: Literal["a4", "us-letter"] = "a4"
-    top: float
-    bottom: float
-    start: float
-    end: float
+    top: Millimetres
+    bottom: Millimetres
+    start: Millimetres
+    end: Millimetres
 
 
 class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -48,12 +57,12 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         embargo: The notice of an embargo, of {time}, {weekday}, {date} and {zone}.
     """
 
-    reference: str
-    date: str
-    page: str
-    boilerplate: str
-    contact: str
-    embargo: str
+    reference: Said
+    date: Said
+    page: Said
+    boilerplate: Said
+    contact: Said
+    embargo: Said
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -70,9 +79,10 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         end_marks: Every form that is recognised as one.
         dateline: The dateline, of {place}, {source}, {weekday}, {date} and {hijri}; a stretch in
             square brackets is left out when something in it is not known.
-        boilerplate: The paragraph about the organisation.
-        contact: Who answers the press, a line each.
+        boilerplate: The paragraph about the organisation; empty for none.
+        contact: Who answers the press, a line each; empty for none.
         date: A date, of {weekday}, {day}, {month} and {year}; brackets as in the dateline.
+        time: A time of day, of {hour} and {minute}.
         hijri: A Hijri date, of {day}, {month} and {year}.
         weekdays: The names of the seven days, from Monday.
         months: The names of the twelve months.
@@ -84,33 +94,34 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         quotation_space: What stands between a mark and the words inside it.
     """
 
-    organisation: str
-    acronym: str
+    organisation: Said
+    acronym: Said
     kinds: dict[str, str]
     statuses: dict[str, str]
     banners: dict[str, str] = {}
     labels: Labels
-    end_mark: str
+    end_mark: Said
     end_marks: tuple[str, ...]
-    dateline: str
+    dateline: Said
     boilerplate: str
     contact: tuple[str, ...]
-    date: str
-    hijri: str
-    weekdays: tuple[str, str, str, str, str, str, str]
-    months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
-    hijri_months: tuple[str, str, str, str, str, str, str, str, str, str, str, str]
+    date: Said
+    time: Said
+    hijri: Said
+    weekdays: Seven
+    months: Twelve
+    hijri_months: Twelve
     first_day: str = ""
     digits: Literal["european", "arabic-indic"] = "european"
     zones: dict[str, str] = {}
-    quotation_marks: tuple[str, str]
+    quotation_marks: tuple[Said, Said]
     quotation_space: str = ""
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Someone in the house's directory, with names per language code and dates in office."""
 
-    id: str
+    id: Said
     names: dict[str, str]
     honorifics: dict[str, str] = {}
     titles: dict[str, str] = {}
@@ -129,8 +140,8 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         why: The reason, for the person who reads the finding.
     """
 
-    language: str
-    right: str
+    language: Said
+    right: Said
     wrong: tuple[str, ...] = ()
     why: str = ""
 
@@ -139,16 +150,16 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     """A whole house style; see `editor.house.load_house`.
 
     Attributes:
-        name: The folder's name under `templates/`.
+        name: The folder's name.
         folder: The folder itself, for the writer's template and emblem.
         emblem: The file in that folder with the organisation's emblem, an SVG.
         issuers: Sources a dateline may credit, per language code: the house and its agencies.
         rules: Settings of rules by rule id: thresholds and choices; see each rule.
     """
 
-    name: str
-    folder: str
-    emblem: str
+    name: Said
+    folder: Said
+    emblem: Said
     page: Page
     colours: Colours
     typefaces: Mapping[str, Typeface]

@@ -1,0 +1,87 @@
+"""What a house style has to be beyond its shape: complete, and true to itself."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from editor.house.faults import Fault
+from editor.house.fonts import PACKAGES
+from editor.house.patterns import PatternError, names
+from editor.house.style import House, Wording
+from editor.release.content import ReleaseKind, Status
+from editor.release.languages import LANGUAGES
+
+_PATTERNS = {
+    "dateline": {"place", "source", "weekday", "date", "hijri"},
+    "date": {"weekday", "day", "month", "year"},
+    "hijri": {"day", "month", "year"},
+    "time": {"hour", "minute"},
+    "labels.page": {"page", "pages"},
+    "labels.embargo": {"time", "weekday", "date", "zone"},
+}
+"""What each pattern of a wording may name."""
+
+
+def sense_faults(house: House) -> Iterator[Fault]:
+    """Everything about a well-formed house style that would fail later, at a worse moment."""
+    folder = Path(house.folder)
+    emblem = folder / house.emblem
+    if not emblem.is_file() or not emblem.resolve().is_relative_to(folder.resolve()):
+        yield Fault("house.toml", "emblem", "no_emblem", {"found": house.emblem})
+    if not house.wording:
+        yield Fault("wording", "", "no_wording")
+    yield from _typeface_faults(house, own_fonts=(folder / "fonts").is_dir())
+    for code, wording in house.wording.items():
+        for fault in _wording_faults(wording):
+            yield Fault(f"wording/{code}.toml", fault.key, fault.reason, fault.values)
+    yield from _people_faults(house)
+
+
+def _typeface_faults(house: House, *, own_fonts: bool) -> Iterator[Fault]:
+    for code in house.wording:
+        if code not in LANGUAGES:
+            values = {"found": code, "choices": ", ".join(LANGUAGES)}
+            yield Fault(f"wording/{code}.toml", "", "unknown_language", values)
+        if code not in house.typefaces:
+            yield Fault("house.toml", f"typefaces.{code}", "missing")
+    for code, typeface in house.typefaces.items():
+        for key, family in (("body", typeface.body), ("heading", typeface.heading)):
+            if family not in PACKAGES and not own_fonts:
+                values = {"found": family, "choices": ", ".join(PACKAGES)}
+                yield Fault("house.toml", f"typefaces.{code}.{key}", "unknown_font", values)
+
+
+def _wording_faults(wording: Wording) -> Iterator[Fault]:
+    for kind in ReleaseKind:
+        if kind.value not in wording.kinds:
+            yield Fault("", f"kinds.{kind.value}", "missing")
+    for status in Status:
+        if status.value not in wording.statuses:
+            yield Fault("", f"statuses.{status.value}", "missing")
+    for key, known in {"kinds": ReleaseKind, "statuses": Status, "banners": Status}.items():
+        for name in getattr(wording, key):
+            if name not in set(known):
+                yield Fault("", f"{key}.{name}", "unknown_key")
+    for key, allowed in _PATTERNS.items():
+        yield from _pattern_faults(wording, key, allowed)
+
+
+def _pattern_faults(wording: Wording, key: str, allowed: set[str]) -> Iterator[Fault]:
+    label = key.removeprefix("labels.")
+    pattern = getattr(wording.labels if label != key else wording, label)
+    choices = ", ".join(f"{{{name}}}" for name in sorted(allowed))
+    try:
+        unknown = set(names(pattern)) - allowed
+    except PatternError:
+        unknown = {""}
+    if unknown:
+        yield Fault("", key, "wrong_pattern", {"found": pattern, "choices": choices})
+
+
+def _people_faults(house: House) -> Iterator[Fault]:
+    seen: set[str] = set()
+    for place, person in enumerate(house.people, start=1):
+        if person.id in seen:
+            yield Fault("people.toml", f"people[{place}].id", "twice", {"found": person.id})
+        seen.add(person.id)
+        if person.since and person.until and person.until < person.since:
+            yield Fault("people.toml", f"people[{place}].until", "before_since")
