@@ -5,7 +5,7 @@ is kept per language, keyed by the language's code, under one name in the record
 one of the field names below. That name is called *where* throughout the program.
 """
 
-import datetime
+import datetime as dt
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -176,7 +176,7 @@ class Dateline:
 
     places: Translated[str] = field(default_factory=Translated)
     sources: Translated[str] = field(default_factory=Translated)
-    date: datetime.date | None = None
+    date: dt.date | None = None
     hijri_shift: int = 0
     written: Translated[str] = field(default_factory=Translated)
 
@@ -190,7 +190,7 @@ class Embargo:
         zone: The IANA name of the time zone in which people state it, for example "Asia/Riyadh".
     """
 
-    until: datetime.datetime
+    until: dt.datetime
     zone: str
 
 
