@@ -1,0 +1,147 @@
+"""The speakers of a record.
+
+Map ``people`` holds flat keys, ``<id>.<part>.<language>`` for the words, ``<id>.reads_for``,
+``.order``, ``.gone`` and ``.unsure``: the last writer wins key by key, as a name is chosen whole
+and not typed together. Map ``born`` holds ``speaker/<id>``: the order a speaker began with.
+"""
+
+import secrets
+from collections.abc import Mapping
+
+from editor.release import order
+from editor.release.content import Mark, Span, Speaker, Translated
+from editor.release.errors import RecordError
+from editor.release.fingerprint import VISIBLE, fingerprint
+from editor.release.record import BORN, PEOPLE, Record
+from editor.release.words import clean
+
+PARTS = ("name", "honorific", "title", "organisation")
+_BIRTH = "speaker/"
+
+
+class Speakers:
+    """The speakers of one record."""
+
+    def __init__(self, record: Record) -> None:
+        self._record = record
+        self._values = record.port.values(PEOPLE)
+        self._births = record.port.values(BORN)
+        self._seen: tuple[int, tuple[Speaker, ...]] = (-1, ())
+
+    # Reading
+
+    def all(self) -> tuple[Speaker, ...]:
+        """The speakers in order; one that did not change is the same object as before."""
+        version, speakers = self._seen
+        if version != self._record.people_version:
+            known = {speaker.id: speaker for speaker in speakers}
+            read = tuple(self._read_all())
+            speakers = tuple(known.get(s.id, s) if known.get(s.id) == s else s for s in read)
+            self._seen = (self._record.people_version, speakers)
+        return speakers
+
+    def require(self, speaker: str) -> None:
+        """Refuse an id that is no speaker's.
+
+        Raises:
+            RecordError: There is no such speaker.
+        """
+        if all(one.id != speaker for one in self.all()):
+            raise RecordError("record.unknown_speaker", speaker=speaker)
+
+    # Edits, inside a step
+
+    def add(self, speaker: str = "") -> str:
+        """Make a speaker, behind the others; returns the id."""
+        speaker = speaker or secrets.token_hex(6)
+        known = self.all()
+        key = order.between(self._order(known[-1].id) if known else None, None)
+        self._record.put(BORN, _BIRTH + speaker, key)
+        self._record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
+        return speaker
+
+    def describe(self, speaker: str, language: str, parts: Mapping[str, str | None]) -> None:
+        """Set parts of a speaker in one language; None leaves a part as it is."""
+        for part, words in parts.items():
+            key = f"{speaker}.{part}.{language}"
+            if words is not None and words != self._values.get(key, ""):
+                self._record.put(PEOPLE, key, clean(words))
+                self._alter(speaker)
+
+    def set_reads_for(self, speaker: str, other: str | None) -> None:
+        """Say whose words a speaker delivered."""
+        if other == speaker:
+            raise RecordError("record.reads_for_oneself", speaker=speaker)
+        if other != self._values.get(f"{speaker}.reads_for"):
+            self._record.put(PEOPLE, f"{speaker}.reads_for", other)
+            self._alter(speaker)
+
+    def set_unsure(self, speaker: str, *, unsure: bool) -> None:
+        """Say whether something about a speaker is a guess."""
+        if unsure is not (self._values.get(f"{speaker}.unsure") is True):
+            self._record.put(PEOPLE, f"{speaker}.unsure", unsure)
+
+    def remove(self, speaker: str) -> None:
+        """Take a speaker out; quotations lose their attribution."""
+        for where, language in tuple(self._record.texts()):
+            self._record.revalue(where, language, Span(0, 0, Mark.QUOTATION, speaker), "")
+        for one in self.all():
+            if one.reads_for == speaker:
+                self.set_reads_for(one.id, None)
+        self._record.put(PEOPLE, f"{speaker}.gone", self._fingerprint(speaker))
+
+    # Private
+
+    def _alter(self, speaker: str) -> None:
+        """After an edit: show the speaker for good, with no doubt left."""
+        self.set_unsure(speaker, unsure=False)
+        if self._values.get(f"{speaker}.gone"):
+            self._record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
+
+    def _read_all(self) -> list[Speaker]:
+        ids = [key.removeprefix(_BIRTH) for key in self._births if key.startswith(_BIRTH)]
+        ids = [
+            one
+            for _, one in sorted((self._order(one), one) for one in ids)
+            if not self._hidden(one)
+        ]
+        return [self._speaker(one, ids) for one in ids]
+
+    def _speaker(self, speaker: str, ids: list[str]) -> Speaker:
+        words: dict[str, dict[str, str]] = {part: {} for part in PARTS}
+        for part, language, said in self._words(speaker):
+            words[part][language] = said
+        other = self._values.get(f"{speaker}.reads_for")
+        return Speaker(
+            speaker,
+            names=Translated(words["name"]),
+            honorifics=Translated(words["honorific"]),
+            titles=Translated(words["title"]),
+            organisations=Translated(words["organisation"]),
+            reads_for=other if other in ids else None,
+            unsure=self._values.get(f"{speaker}.unsure") is True,
+        )
+
+    def _words(self, speaker: str) -> list[tuple[str, str, str]]:
+        found = []
+        for key, said in self._values.items():
+            owner, _, rest = key.partition(".")
+            part, _, language = rest.partition(".")
+            if owner == speaker and part in PARTS and isinstance(said, str) and said:
+                found.append((part, language, said))
+        return found
+
+    def _order(self, speaker: str) -> str:
+        key = self._values.get(f"{speaker}.order") or self._births.get(_BIRTH + speaker)
+        return key if isinstance(key, str) else ""
+
+    def _hidden(self, speaker: str) -> bool:
+        gone = self._values.get(f"{speaker}.gone")
+        if gone is None:  # made, and the making undone
+            return not self._words(speaker)
+        return isinstance(gone, str) and gone == self._fingerprint(speaker)
+
+    def _fingerprint(self, speaker: str) -> str:
+        return fingerprint(
+            (f"{part}.{language}", said) for part, language, said in self._words(speaker)
+        )
