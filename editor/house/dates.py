@@ -4,11 +4,12 @@ The Hijri date is Umm al-Qura's (hijridate), moved by the days that moon sightin
 table spans 1343 to 1500 AH (1 August 1924 to 16 November 2077): outside it there is no date.
 """
 
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from editor.house.patterns import fill
 from editor.house.style import Wording
+from editor.text.calendars import to_hijri
 
 _ARABIC_INDIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 
@@ -34,11 +35,8 @@ def gregorian(day: date, wording: Wording, *, weekday: bool = True) -> str:
 
 def hijri(day: date, wording: Wording, *, shift: int = 0) -> str:
     """A day in the Hijri calendar, or "" outside the years that are known."""
-    from hijridate import Gregorian  # noqa: PLC0415 - its tables are needed by few commands
-
-    try:
-        moved = Gregorian.fromdate(day + timedelta(days=shift)).to_hijri()
-    except OverflowError:
+    moved = to_hijri(day, shift)
+    if moved is None:
         return ""
     return fill(
         wording.hijri,

@@ -27,6 +27,8 @@ def sense_faults(house: House) -> Iterator[Fault]:
     emblem = folder / house.emblem
     if not emblem.is_file() or not emblem.resolve().is_relative_to(folder.resolve()):
         yield Fault("house.toml", "emblem", "no_emblem", {"found": house.emblem})
+    if not (folder / "release.typ").is_file():
+        yield Fault("release.typ", "", "no_template")
     if not house.wording:
         yield Fault("wording", "", "no_wording")
     yield from _typeface_faults(house, own_fonts=(folder / "fonts").is_dir())

@@ -16,9 +16,14 @@ from datetime import date
 from editor.house import dates
 from editor.house.patterns import fill
 from editor.house.style import House, Wording
-from editor.release.content import EMPTY, Block, BlockKind, Mark, Release
+from editor.messages import BayanError
+from editor.release.content import EMPTY, Block, BlockKind, Release
 from editor.release.languages import LANGUAGES, Language
 from editor.writing.runs import Run, cut, printed
+
+
+class WritingError(BayanError):
+    """A release that cannot be written as it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,8 +137,12 @@ def compose(release: Release, house: House, language: str) -> Document:
         language: The code of the language to print.
 
     Raises:
-        KeyError: The language is not one of the program's, or the house has no wording for it.
+        WritingError: The house has no wording for the language.
     """
+    if language not in house.wording:
+        raise WritingError(
+            "writing.no_wording", found=language, house=house.name, choices=", ".join(house.wording)
+        )
     wording = house.wording[language]
     headline = cut(release.headline.get(language, EMPTY), wording, language)
     return Document(
@@ -230,6 +239,3 @@ def _blocks(release: Release, language: str, *kinds: BlockKind) -> list[Block]:
         for block in release.blocks
         if block.kind in kinds and block.text(language).words.strip()
     ]
-
-
-__all__ = ["Document", "Mark", "Run", "compose"]

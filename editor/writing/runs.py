@@ -9,6 +9,7 @@ import regex
 from editor.house.style import Wording
 from editor.release.content import Mark, Span, Text
 from editor.release.languages import LANGUAGES
+from editor.text.isolates import isolate
 
 _QUOTED = (Mark.QUOTATION, Mark.TITLE, Mark.TERM)
 _PAIRS = {'"': '"', "«": "»", "“": "”", "„": "“", "‟": "”"}
@@ -49,7 +50,7 @@ class Run:
 def printed(words: str, language: str = "") -> str:
     """A string of the page furniture, ready to print; isolated where a language is given."""
     text = _HALF.sub("\ufffd", words)
-    text = _isolated(text, language) if language else text
+    text = isolate(text, language) if language else text
     return str(_UNPRINTABLE.sub("", text))
 
 
@@ -106,7 +107,7 @@ def _clusters(text: Text, wording: Wording, language: str) -> list[str]:
             characters[opening], characters[closing] = house
             inner |= {opening: "after", closing: "before"}
     words = "".join(characters)
-    clusters = _aligned(words, _isolated(_HALF.sub("\ufffd", words), language))
+    clusters = _aligned(words, isolate(_HALF.sub("\ufffd", words), language))
     space = wording.quotation_space
     for place, side in inner.items():
         neighbour = words[place + 1] if side == "after" else words[place - 1]
@@ -156,9 +157,3 @@ def _aligned(words: str, isolated: str) -> list[str]:
             place += 1
         clusters.append(isolated[start:place])
     return clusters
-
-
-def _isolated(words: str, language: str) -> str:
-    """Words with what would fall apart in a line of this language's direction held together."""
-    del language
-    return words
