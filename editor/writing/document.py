@@ -17,9 +17,9 @@ from editor.house import dates
 from editor.house.patterns import fill
 from editor.house.style import House, Wording
 from editor.messages import BayanError
-from editor.release.content import EMPTY, Block, BlockKind, Release
+from editor.release.content import EMPTY, Block, BlockKind, Release, Text, Translated
 from editor.release.languages import LANGUAGES, Language
-from editor.writing.runs import Run, cut, printed
+from editor.writing.runs import Run, cut, printed, without_isolates
 
 
 class WritingError(BayanError):
@@ -125,6 +125,7 @@ class Document:
     arabic_indic_pages: bool
 
 
+_LONGEST_TITLE = 1000
 _BODY = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.LIST_ITEM)
 
 
@@ -144,7 +145,7 @@ def compose(release: Release, house: House, language: str) -> Document:
             "writing.no_wording", found=language, house=house.name, choices=", ".join(house.wording)
         )
     wording = house.wording[language]
-    headline = cut(release.headline.get(language, EMPTY), wording, language)
+    headline = _field(release.headline, wording, language)
     return Document(
         title=_title(headline, release, wording),
         language=LANGUAGES[language],
@@ -154,7 +155,7 @@ def compose(release: Release, house: House, language: str) -> Document:
         dates=_dates(release, wording, language),
         banners=_banners(release, wording, language),
         headline=headline,
-        subheadline=cut(release.subheadline.get(language, EMPTY), wording, language),
+        subheadline=_field(release.subheadline, wording, language),
         dateline=_dateline(release, wording, language),
         paragraphs=tuple(
             Paragraph(block.id, block.kind, cut(block.text(language), wording, language))
@@ -168,11 +169,19 @@ def compose(release: Release, house: House, language: str) -> Document:
     )
 
 
+def _field(texts: Translated[Text], wording: Wording, language: str) -> tuple[Run, ...]:
+    """The text of a field as runs; none when nothing of it can be seen."""
+    runs = cut(texts.get(language, EMPTY), wording, language)
+    return runs if any(run.words.strip() for run in runs) else ()
+
+
 def _title(headline: tuple[Run, ...], release: Release, wording: Wording) -> str:
+    """The headline, else the kind and the reference, at a length that properties can hold."""
     words = "".join(run.words for run in headline) or " ".join(
         part for part in (wording.kinds[release.kind.value], release.reference) if part
     )
-    return " ".join(printed(words).split())
+    title = " ".join(without_isolates(printed(words)).split())
+    return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
 
 
 def _reference(release: Release, wording: Wording, language: str) -> Labelled | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 import regex
@@ -11,14 +12,22 @@ from editor.release.content import Mark, Span, Text
 from editor.release.languages import LANGUAGES
 from editor.text.isolates import isolate
 
+_isolated = lru_cache(maxsize=2048)(isolate)
+"""Kept, because an edit changes one paragraph of many and each takes a millisecond."""
 _QUOTED = (Mark.QUOTATION, Mark.TITLE, Mark.TERM)
 _PAIRS = {'"': '"', "«": "»", "“": "”", "„": "“", "‟": "”"}
 _SPACES = " \u00a0\u202f"
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 _CLOSING_ISOLATE = "\u2069"
 # XML 1.0 §2.2: what a document cannot hold. Half a surrogate pair stood for a character.
-_UNPRINTABLE = regex.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_UNPRINTABLE = regex.compile(r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 _HALF = regex.compile(r"[\ud800-\udfff]")
+_LINE_END = regex.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
+# Stream-Safe Text (UAX #15, 13): no writing system puts more than thirty marks on a letter, and
+# thousands of them cost a typesetter minutes and gigabytes.
+_PILED = regex.compile(r"(\p{M}{30})\p{M}+")
+# No line holds so long a word, and no language has one: it may break here.
+_ENDLESS = regex.compile(r"[\p{L}\p{M}\p{N}_]{40}(?=[\p{L}\p{N}_])")
 _LATIN = regex.compile(
     r"\p{Latin}[\p{Latin}\p{Mn}\p{Nd}]*"
     r"(?:[ \u00a0.,'’&/@:_+\-]{1,3}\p{Latin}[\p{Latin}\p{Mn}\p{Nd}]*)*"
@@ -48,10 +57,21 @@ class Run:
 
 
 def printed(words: str, language: str = "") -> str:
-    """A string of the page furniture, ready to print; isolated where a language is given."""
-    text = _HALF.sub("\ufffd", words)
-    text = isolate(text, language) if language else text
-    return str(_UNPRINTABLE.sub("", text))
+    """A string of the page furniture on one line, ready to print, isolated for its language."""
+    line = " ".join(_printable(_HALF.sub("\ufffd", words)).split("\n"))
+    return _isolated(line, language) if language else line
+
+
+def _printable(words: str) -> str:
+    """Words without what no document can carry, ready to be broken into lines."""
+    words = _LINE_END.sub("\n", words.replace("\t", " "))
+    words = _PILED.sub(r"\1", _UNPRINTABLE.sub("", words))
+    return str(_ENDLESS.sub("\\g<0>\u200b", words))
+
+
+def without_isolates(words: str) -> str:
+    """Words for a place that is no line of text, such as a document's properties."""
+    return words.translate(dict.fromkeys(map(ord, _ISOLATES)))
 
 
 def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:
@@ -66,7 +86,7 @@ def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:
     cuts = sorted(_cuts(text, foreign))
     runs = []
     for start, end in pairwise(cuts):
-        words = printed("".join(clusters[start:end]))
+        words = _printable("".join(clusters[start:end]))
         if words:
             covering = [span for span in text.spans if span.start <= start and end <= span.end]
             runs.append(
@@ -107,7 +127,7 @@ def _clusters(text: Text, wording: Wording, language: str) -> list[str]:
             characters[opening], characters[closing] = house
             inner |= {opening: "after", closing: "before"}
     words = "".join(characters)
-    clusters = _aligned(words, isolate(_HALF.sub("\ufffd", words), language))
+    clusters = _aligned(words, _isolated(_HALF.sub("\ufffd", words), language))
     space = wording.quotation_space
     for place, side in inner.items():
         neighbour = words[place + 1] if side == "after" else words[place - 1]
