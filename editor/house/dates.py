@@ -50,8 +50,14 @@ def hijri(day: date, wording: Wording, *, shift: int = 0) -> str:
 
 def clock(moment: datetime, wording: Wording) -> str:
     """A time of day."""
-    hour, minute = moment.strftime("%H %M").split()
-    return fill(wording.time, {"hour": digits(hour, wording), "minute": digits(minute, wording)})
+    return fill(
+        wording.time,
+        {
+            "hour": digits(moment.hour, wording),
+            "hh": digits(f"{moment.hour:02}", wording),
+            "minute": digits(f"{moment.minute:02}", wording),
+        },
+    )
 
 
 def embargo(until: datetime, zone: str, wording: Wording) -> str:

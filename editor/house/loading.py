@@ -57,7 +57,7 @@ def _folder(name_or_path: str | Path) -> Path:
 def _read(folder: Path) -> tuple[dict[str, Any], list[Fault]]:
     """All the files as one table, and the files that could not be read."""
     faults: list[Fault] = []
-    contents: dict[str, Any] = {}
+    contents: dict[str, Any] = {"wording": {}}
     for name, key in _files(folder):
         try:
             table = tomllib.loads((folder / name).read_text(encoding="utf-8"))
@@ -85,7 +85,7 @@ def _files(folder: Path) -> Iterator[tuple[str, str]]:
 
 def _put(contents: dict[str, Any], language: str, table: dict[str, Any]) -> None:
     if language:
-        contents.setdefault("wording", {})[language] = table
+        contents["wording"][language] = table
     else:
         contents |= table
 

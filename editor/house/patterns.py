@@ -31,12 +31,19 @@ def names(pattern: str) -> tuple[str, ...]:
     """The names a pattern asks for, in order.
 
     Raises:
-        PatternError: The pattern's braces do not pair.
+        PatternError: The pattern's braces do not pair, or hold more than a name.
     """
     try:
-        return tuple(name for _, name, _, _ in string.Formatter().parse(pattern) if name)
+        fields = list(string.Formatter().parse(pattern))
     except ValueError as error:
         raise PatternError(str(error)) from error
+    found = []
+    for _, name, form, conversion in fields:
+        if name == "" or form or conversion:
+            raise PatternError(pattern)
+        if name is not None:
+            found.append(name)
+    return tuple(found)
 
 
 def _stretches(pattern: str) -> Iterator[tuple[str, bool]]:

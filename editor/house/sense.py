@@ -14,7 +14,7 @@ _PATTERNS = {
     "dateline": {"place", "source", "weekday", "date", "hijri"},
     "date": {"weekday", "day", "month", "year"},
     "hijri": {"day", "month", "year"},
-    "time": {"hour", "minute"},
+    "time": {"hour", "hh", "minute"},
     "labels.page": {"page", "pages"},
     "labels.embargo": {"time", "weekday", "date", "zone"},
 }

@@ -82,7 +82,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         boilerplate: The paragraph about the organisation; empty for none.
         contact: Who answers the press, a line each; empty for none.
         date: A date, of {weekday}, {day}, {month} and {year}; brackets as in the dateline.
-        time: A time of day, of {hour} and {minute}.
+        time: A time of day, of {hour} (9), {hh} (09) and {minute}.
         hijri: A Hijri date, of {day}, {month} and {year}.
         weekdays: The names of the seven days, from Monday.
         months: The names of the twelve months.
