@@ -22,8 +22,7 @@ class Origin(StrEnum):
 class Delta:
     """One replacement in a text, in code points.
 
-    The deltas of a change are applied in order, each to the outcome of the one before; their
-    starts rise.
+    The deltas of a change are applied in order, each to the outcome of the one before.
     """
 
     start: int

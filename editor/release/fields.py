@@ -6,13 +6,13 @@ from typing import TypeVar
 
 from editor.release.content import DATELINE, Embargo, ReleaseKind, Status
 from editor.release.errors import RecordError
-from editor.release.record import META, Record
-from editor.release.words import clean
+from editor.release.record import META, UNSURE, Record
+from editor.release.undo import Step
+from editor.release.words import clean, require_language
 
 E = TypeVar("E", bound=StrEnum)
 
 _LANGUAGES = "languages/"
-_UNSURE = "unsure/"
 
 
 class Fields:
@@ -28,11 +28,6 @@ class Fields:
     def id(self) -> str:
         """The release's own id."""
         return self._words("id")
-
-    @property
-    def language(self) -> str:
-        """The code of the original language."""
-        return self._words("language")
 
     @property
     def languages(self) -> tuple[str, ...]:
@@ -99,52 +94,56 @@ class Fields:
     def unsure(self) -> frozenset[str]:
         """The names of the fields that were read by a guess."""
         return frozenset(
-            key.removeprefix(_UNSURE)
+            key.removeprefix(UNSURE)
             for key, doubt in self._values.items()
-            if key.startswith(_UNSURE) and doubt is True
+            if key.startswith(UNSURE) and doubt is True
         )
 
-    # Edits, inside a step
+    # Edits
 
     def begin(self, release: str, language: str) -> None:
         """Set what never changes."""
-        self._record.put(META, "id", release)
+        self._record.put(META, "id", clean(release))
         self._record.put(META, "language", language)
 
+    def doubt(self, name: str) -> None:
+        """Note that a field was read by a guess."""
+        self._record.put(META, UNSURE + clean(name), value=True)
+
     def add_language(self, code: str) -> None:
-        """Issue it in one more language."""
+        """Issue the release in one more language.
+
+        Raises:
+            RecordError: A release cannot be written in it.
+        """
+        require_language(code)
         languages = self.languages
         if code not in languages:
             last = self._values[_LANGUAGES + languages[-1]] if languages else 0
-            self._record.put(META, _LANGUAGES + code, last + 1)
+            self._set(_LANGUAGES + code, last + 1)
 
     def set_kind(self, kind: ReleaseKind) -> None:
         """Say what is being issued."""
-        self._set("kind", ReleaseKind(kind).value, self.kind.value)
+        self._set("kind", ReleaseKind(kind).value)
 
     def set_status(self, status: Status) -> None:
-        """Say how far it has come."""
-        self._set("status", Status(status).value, self.status.value)
+        """Say how far the release has come."""
+        self._set("status", Status(status).value)
 
     def set_reference(self, reference: str) -> None:
         """Set the reference number."""
-        self._set("reference", clean(reference), self.reference)
-
-    def set_headline_speaker(self, speaker: str | None) -> None:
-        """Say who speaks in the headline."""
-        self._set("headline_speaker", speaker, self.headline_speaker)
-        self.confirm("headline_speaker")
+        self._set("reference", clean(reference))
 
     def set_date(self, day: dt.date | None) -> None:
         """Set the day of issue; the dateline as it was written no longer holds, in any language."""
-        self._set("date", day.isoformat() if day else None, self.date and self.date.isoformat())
-        self.confirm("date")
-        for code in tuple(self._record.languages(DATELINE)):
-            self._record.rewrite(DATELINE, code, "")
+        with self._record.step(Step.FIELD):
+            self._set("date", day.isoformat() if day else None)
+            for code in tuple(self._record.languages(DATELINE)):
+                self._record.rewrite(DATELINE, code, "")
 
     def set_hijri_shift(self, days: int) -> None:
         """Set the days to add to the computed Hijri date."""
-        self._set("hijri_shift", days, self.hijri_shift)
+        self._set("hijri_shift", days)
 
     def set_embargo(self, embargo: Embargo | None) -> None:
         """Set the moment before which nothing may be published.
@@ -154,27 +153,18 @@ class Fields:
         """
         if embargo is not None and embargo.until.utcoffset() is None:
             raise RecordError("record.embargo_without_offset")
-        value = [embargo.until.isoformat(), clean(embargo.zone)] if embargo else None
-        self._set("embargo", value, self._values.get("embargo"))
+        self._set("embargo", [embargo.until.isoformat(), clean(embargo.zone)] if embargo else None)
 
-    def set_end_mark(self, *, present: bool) -> None:
-        """Say whether it ends in an end mark."""
-        self._set("end_mark", present, self.end_mark)
-
-    def doubt(self, name: str) -> None:
-        """Note that a field was read by a guess."""
-        self._record.put(META, _UNSURE + name, True)
-
-    def confirm(self, name: str) -> None:
-        """Note that a person has confirmed a field."""
-        if name in self.unsure:
-            self._record.put(META, _UNSURE + name, False)
+    def set_end_mark(self, present: bool) -> None:  # noqa: FBT001  the method's name says what is true
+        """Say whether the release ends in an end mark."""
+        self._set("end_mark", present)
 
     # Private
 
-    def _set(self, key: str, value: object, current: object) -> None:
-        if value != current:
+    def _set(self, key: str, value: object) -> None:
+        with self._record.step(Step.FIELD):
             self._record.put(META, key, value)
+            self._record.confirm(key)
 
     def _words(self, key: str) -> str:
         words = self._values.get(key)

@@ -6,9 +6,9 @@ from editor.release.blocks import Blocks
 from editor.release.content import DATELINE, FIELDS, HEADLINE, PLACE, SOURCE, SUBHEADLINE, Release
 from editor.release.errors import RecordError
 from editor.release.fields import Fields
-from editor.release.languages import LANGUAGES
 from editor.release.record import Record
 from editor.release.speakers import PARTS, Speakers
+from editor.release.words import require_language
 
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")  # without the dots and slashes that part a key
 
@@ -34,25 +34,19 @@ def found(
         blocks.set_unsure(last, unsure=block.unsure)
 
 
-def require_language(code: str) -> None:
-    """Refuse a language that a release cannot be written in.
-
-    Raises:
-        RecordError: There is no such language.
-    """
-    if code not in LANGUAGES:
-        raise RecordError("record.unknown_language", language=code)
-
-
 def _found_speakers(release: Release, speakers: Speakers) -> None:
     for speaker in release.speakers:
-        speakers.add(speaker.id)
+        speakers.add(speaker=speaker.id)
         words = (speaker.names, speaker.honorifics, speaker.titles, speaker.organisations)
         for part, by_language in zip(PARTS, words, strict=True):
             for language, said in by_language.items():
-                speakers.describe(speaker.id, language, {part: said})
-        speakers.set_reads_for(speaker.id, speaker.reads_for)
+                speakers.describe(speaker.id, language=language, **{part: said})
+    for speaker in release.speakers:
+        if release.speaker(speaker.reads_for):
+            speakers.set_reads_for(speaker.id, speaker.reads_for)
         speakers.set_unsure(speaker.id, unsure=speaker.unsure)
+    if release.speaker(release.headline_speaker):
+        speakers.set_headline_speaker(release.headline_speaker)
 
 
 def _found_fields(release: Release, fields: Fields) -> None:
@@ -60,7 +54,6 @@ def _found_fields(release: Release, fields: Fields) -> None:
     fields.set_status(release.status)
     fields.set_reference(release.reference)
     fields.set_embargo(release.embargo)
-    fields.set_headline_speaker(release.headline_speaker)
     fields.set_date(release.dateline.date)
     fields.set_hijri_shift(release.dateline.hijri_shift)
     fields.set_end_mark(present=release.end_mark)

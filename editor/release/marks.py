@@ -76,7 +76,7 @@ def inherited(runs: Runs, start: int, end: int) -> Attributes:
     Where words are replaced, what marked all of them. Where words are only added, what marks both
     the character before and the one after; at the end of emphasis, the emphasis goes on.
     """
-    if not any(attributes for _, attributes in runs):
+    if len(runs) < 2 and not (runs and runs[0][1]):
         return {}
     if start < end:
         replaced = _attributes_between(runs, start, end)
@@ -85,13 +85,16 @@ def inherited(runs: Runs, start: int, end: int) -> Attributes:
             for name, value in replaced[0].items()
             if all(other.get(name) == value for other in replaced)
         }
-    before = _attributes_between(runs, start - 1, start) if start else []
-    after = _attributes_between(runs, start, start + 1)
-    following: Attributes = after[0] if after else {}
+    around = _attributes_between(runs, start - 1, start + 1)
+    before, after = around[0], around[-1]
+    if start == 0:
+        before = {}
+    elif start == sum(len(words) for words, _ in runs):
+        after = {}
     return {
         name: value
-        for name, value in (before[0] if before else {}).items()
-        if following.get(name) == value or _mark(name) in _GROWING
+        for name, value in before.items()
+        if after.get(name) == value or _mark(name) in _GROWING
     }
 
 
@@ -102,7 +105,7 @@ def marking(runs: Runs, span: Span) -> list[Formatting]:
     person's, or around one, is nested and leaves the other as it is.
     """
     there = [one for one in layers_of(runs) if one.span.mark is span.mark]
-    if any(_holds(one.span, span) and one.span.value == span.value for one in there):
+    if any(one.span == span or _continues(one.span, span) for one in there):
         return []
     nested = [one for one in there if _nests(one.span, span)]
     taken = {one.name for one in nested}
@@ -201,6 +204,11 @@ def _holds(outer: Span, inner: Span) -> bool:
 
 def _strictly_holds(outer: Span, inner: Span) -> bool:
     return _holds(outer, inner) and (outer.start, outer.end) != (inner.start, inner.end)
+
+
+def _continues(one: Span, other: Span) -> bool:
+    """Whether a span bears the same mark already, beyond the other."""
+    return _strictly_holds(one, other) and one.value == other.value
 
 
 def _nests(one: Span, other: Span) -> bool:

@@ -2,46 +2,30 @@
 
 Texts and maps are root types, found by name, so that two people can make the same one apart from
 each other. The engine counts text in UTF-8 bytes, and corrupts it silently when a number lies
-inside a character: code points become bytes here and nowhere else. It loses updates that come out
-of order, and a damaged one may raise its `PanicException` half-way: every update is first
-rehearsed on a twin of the document.
+inside a character: code points become bytes here and in `units`, and nowhere else. It loses
+updates that come out of order, and a damaged one may raise its `PanicException` half-way: every
+update is first rehearsed on a twin of the document.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
 import pycrdt
 
 from editor.release.changes import Delta
+from editor.release.commit import Commit
 from editor.release.errors import DamagedUpdateError, MissingUpdatesError
+from editor.release.units import EMBEDDED, byte_length, deltas
+from editor.release.wire import clocks, is_waiting
 
 Attributes = Mapping[str, Any]
 Runs = tuple[tuple[str, Attributes], ...]
 """The words of a text as stretches with equal attributes."""
 
 _TRACKED, _UNTRACKED, _REMOTE = "tracked", "untracked", "remote"
-_EMBEDDED = (
-    "\N{SUBSTITUTE}"  # stands for a foreign object in a text; one byte, as the engine counts it
-)
 _GROUPED = 500  # the undo manager joins steps less than this apart; see `Port.stamp`
-
-
-@dataclass(slots=True)
-class Commit:
-    """What one transaction did.
-
-    Attributes:
-        update: The transaction for other copies and for the file; empty when it did nothing.
-        texts: By name, the deltas of every text it touched.
-        keys: By name, the keys it set in every map it touched.
-    """
-
-    update: bytes = b""
-    texts: dict[str, tuple[Delta, ...]] = field(default_factory=dict)
-    keys: dict[str, set[str]] = field(default_factory=dict)
 
 
 class Port:
@@ -50,6 +34,7 @@ class Port:
     Attributes:
         stamp: The time the undo manager is told, in milliseconds: a tracked transaction joins the
             step before it exactly when the stamp has not changed since.
+        writing: Whether a transaction of `transaction` is open.
     """
 
     def __init__(
@@ -66,7 +51,7 @@ class Port:
             DamagedUpdateError: One of the updates is damaged.
             MissingUpdatesError: One of them builds on others that are not among them.
         """
-        _require_bytes()
+        _requirebyte_length()
         self.stamp = _GROUPED
         self._doc: pycrdt.Doc[Any] = pycrdt.Doc()  # a fresh random client id at every opening
         self._twin: pycrdt.Doc[Any] | None = None
@@ -77,10 +62,11 @@ class Port:
         }
         self._texts: dict[str, pycrdt.Text] = {}
         self._words: dict[str, str] = {}
-        self._runs: dict[str, Runs] = {}
-        self._events: list[tuple[str, Any]] = []
-        self._update = b""
-        self._before: dict[str, str] = {}
+        self._runs: dict[str, Runs | None] = {}
+        self.writing = False
+        self._events: dict[str, Any] = {}
+        self._commit = Commit()
+        self._subscriptions: list[Any] = []
         self._undo = pycrdt.UndoManager(
             scopes=[self._maps[name] for name in tracked],
             capture_timeout_millis=_GROUPED,
@@ -90,7 +76,7 @@ class Port:
         self._find_texts()
         self._doc.observe(self._take_update)
         for name, shared in self._maps.items():
-            shared.observe(self._collector(name))
+            self._observe(name, shared, self._take_keys)
 
     # Reading
 
@@ -105,12 +91,11 @@ class Port:
     def runs(self, name: str) -> Runs:
         """The words of a text with their attributes."""
         runs = self._runs.get(name)
-        if runs is None:
-            text = self._texts.get(name)
-            chunks = text.diff() if text is not None else ()
-            runs = tuple((c if isinstance(c, str) else _EMBEDDED, a or {}) for c, a in chunks)
+        if runs is None and name in self._texts:
+            chunks = self._texts[name].diff()
+            runs = tuple((c if isinstance(c, str) else EMBEDDED, a or {}) for c, a in chunks)
             self._runs[name] = runs
-        return runs
+        return runs or ()
 
     def values(self, name: str) -> Mapping[str, Any]:
         """What a map holds; numbers come back as floats. A view: do not keep it over an edit."""
@@ -123,38 +108,41 @@ class Port:
         self, told: Callable[[Commit], None], *, tracked: bool = True
     ) -> Iterator[None]:
         """Make edits together, then tell what they did; `tracked` ones can be undone."""
-        self._before = {}
+        commit = self._commit = Commit()
+        self.writing = True
         try:
             with self._doc.transaction(_TRACKED if tracked else _UNTRACKED):
                 yield
         finally:
-            told(self._commit(self._before))
+            self.writing = False
+            told(commit)
 
     def splice(self, name: str, start: int, end: int, words: str, attributes: Attributes) -> None:
         """Replace a stretch of a text, in code points; the new words get these attributes."""
         text = self._text(name)
         old = self._words[name]
-        self._before.setdefault(name, old)
-        first = _bytes(old[:start])
+        first = byte_length(old[:start])
         if end > start:
-            del text[first : first + _bytes(old[start:end])]
+            del text[first : first + byte_length(old[start:end])]
         if words:
             text.insert(first, words, dict(attributes))
         self._words[name] = old[:start] + words + old[end:]
-        self._runs.pop(name, None)
+        self._runs[name] = _spliced(self._runs.get(name), start, end, words, attributes)
+        self._commit.note(name, Delta(start, end - start, words))
 
     def format(self, name: str, start: int, end: int, attributes: Attributes) -> None:
         """Set attributes on a stretch of a text, in code points; None takes one off."""
         words = self._words[name]
-        self._before.setdefault(name, words)
-        first = _bytes(words[:start])
-        self._text(name).format(first, first + _bytes(words[start:end]), dict(attributes))
-        self._runs.pop(name, None)
+        first = byte_length(words[:start])
+        self._text(name).format(first, first + byte_length(words[start:end]), dict(attributes))
+        self._runs[name] = None
+        self._commit.note(name)
 
     def put(self, name: str, key: str, value: Any) -> None:  # noqa: ANN401  any JSON value
         """Set a key of a map."""
         self._maps[name][key] = value
         self._values[name][key] = value
+        self._commit.keys.setdefault(name, set()).add(key)
 
     # Exchange and undo
 
@@ -166,13 +154,13 @@ class Port:
             MissingUpdatesError: It builds on others that are not here; nothing was taken.
         """
         self._rehearse(update)
+        commit = self._commit = Commit()
         with self._doc.transaction(_REMOTE):
             self._doc.apply_update(update)
-        found = self._find_texts()
-        commit = self._commit(dict(self._words))
-        for name in found:
+        for name in self._find_texts():
             if words := self._words[name]:
-                commit.texts[name] = (Delta(0, 0, words),)
+                commit.note(name, Delta(0, 0, words))
+        self._read_again(commit)
         told(commit)
 
     def state_vector(self) -> bytes:
@@ -190,13 +178,11 @@ class Port:
 
     def undo(self, told: Callable[[Commit], None]) -> None:
         """Take back the last step that still changes something."""
-        self._undo.undo()
-        told(self._commit(dict(self._words)))
+        self._turn(self._undo.undo, told)
 
     def redo(self, told: Callable[[Commit], None]) -> None:
         """Do again the last step taken back."""
-        self._undo.redo()
-        told(self._commit(dict(self._words)))
+        self._turn(self._undo.redo, told)
 
     def steps(self) -> tuple[int, int]:
         """How many steps can be undone, and how many redone."""
@@ -210,8 +196,7 @@ class Port:
             for update in updates:
                 self._doc.apply_update(update)
                 taken.append(update)
-        state = self._doc.get_state()
-        if any(_misses(update, state) for update in taken):
+        if _any_waits(taken, self._doc.get_state()):
             raise MissingUpdatesError("record.missing_updates")
 
     def _rehearse(self, update: bytes) -> None:
@@ -219,8 +204,8 @@ class Port:
         twin.apply_update(self._doc.get_update(twin.get_state()))
         with _engine_faults():
             twin.apply_update(update)
-            missing = _misses(update, twin.get_state())
-        if missing:
+            waiting = _any_waits([update], twin.get_state())
+        if waiting:
             raise MissingUpdatesError("record.missing_updates")
         self._twin = twin
 
@@ -228,7 +213,7 @@ class Port:
         text = self._texts.get(name)
         if text is None:
             text = self._doc.get(name, type=pycrdt.Text)
-            text.observe(self._collector(name))
+            self._observe(name, text, self._take_deltas)
             self._undo.expand_scope(text)
             self._texts[name] = text
             self._words[name] = _joined(self.runs(name))
@@ -237,33 +222,42 @@ class Port:
     def _find_texts(self) -> list[str]:
         found = [n for n in self._doc.keys() if n not in self._texts and n not in self._maps]  # noqa: SIM118  a Doc iterates over nothing
         for name in found:
-            self._runs.pop(name, None)
             self._text(name)
         return found
 
+    def _turn(self, turn: Callable[[], bool], told: Callable[[Commit], None]) -> None:
+        commit = self._commit = Commit()
+        turn()
+        self._read_again(commit)
+        told(commit)
+
+    def _observe(self, name: str, shared: Any, take: Callable[[str, Any], None]) -> None:  # noqa: ANN401  a Text or a Map
+        # What is written here is known. For the rest the engine's own events are asked, as its
+        # wrapper around them reads everything at every keystroke.
+        def observe(event: Any) -> None:  # noqa: ANN401  a TextEvent or a MapEvent
+            if not self.writing:
+                take(name, event)
+
+        self._subscriptions.append(shared.integrated.observe(observe))
+
     def _take_update(self, event: pycrdt.TransactionEvent) -> None:
-        self._update = event.update
+        self._commit.update = event.update
 
-    def _collector(self, name: str) -> Callable[[Any], None]:
-        # The engine looks at the number of parameters: one, and the name in a closure.
-        def collect(event: Any) -> None:  # noqa: ANN401  a TextEvent or a MapEvent
-            self._events.append((name, event.keys if name in self._maps else event.delta))
+    def _take_deltas(self, name: str, event: Any) -> None:  # noqa: ANN401  a TextEvent
+        self._events[name] = event.delta
 
-        return collect
+    def _take_keys(self, name: str, event: Any) -> None:  # noqa: ANN401  a MapEvent
+        self._commit.keys.setdefault(name, set()).update(event.keys)
 
-    def _commit(self, before: Mapping[str, str]) -> Commit:
-        commit = Commit(self._update)
-        events, self._events, self._update = self._events, [], b""
-        for name, what in events:
-            if name in self._maps:
-                commit.keys[name] = set(what)
-                for key in what:
-                    self._read(name, key)
-            else:
-                self._runs.pop(name, None)
-                self._words[name] = _joined(self.runs(name))
-                commit.texts[name] = _deltas(before.get(name, ""), what)
-        return commit
+    def _read_again(self, commit: Commit) -> None:
+        events, self._events = self._events, {}
+        for name, operations in events.items():
+            commit.note(name, *deltas(self._words[name], operations))
+            self._runs[name] = None
+            self._words[name] = _joined(self.runs(name))
+        for name, keys in commit.keys.items():
+            for key in keys:
+                self._read(name, key)
 
     def _read(self, name: str, key: str) -> None:
         shared = self._maps[name]
@@ -274,7 +268,7 @@ class Port:
 
 
 @cache
-def _require_bytes() -> None:
+def _requirebyte_length() -> None:
     """Refuse an engine that counts otherwise than this module does."""
     doc: pycrdt.Doc[Any] = pycrdt.Doc()
     text = doc.get("t", type=pycrdt.Text)
@@ -297,67 +291,24 @@ def _engine_faults() -> Iterator[None]:
         raise DamagedUpdateError("record.damaged_update", detail=str(error)) from error
 
 
-def _bytes(words: str) -> int:
-    return len(words) if words.isascii() else len(words.encode())
-
-
 def _joined(runs: Runs) -> str:
     return "".join(words for words, _ in runs)
 
 
-def _deltas(before: str, operations: Iterable[Mapping[str, Any]]) -> tuple[Delta, ...]:
-    """The engine's delta, in bytes of the old text, as replacements in code points."""
-    old = before.encode()
-    at = start = 0
-    deltas: list[Delta] = []
-    for operation in operations:
-        inserted, removed = "", 0
-        if "insert" in operation:
-            what = operation["insert"]
-            inserted = what if isinstance(what, str) else _EMBEDDED
-        else:
-            length = int(operation.get("retain", operation.get("delete", 0)))
-            passed = len(old[at : at + length].decode())
-            at += length
-            if "retain" in operation:
-                start += passed
-                continue
-            removed = passed
-        if deltas and deltas[-1].start + len(deltas[-1].inserted) == start:
-            last = deltas.pop()
-            deltas.append(Delta(last.start, last.removed + removed, last.inserted + inserted))
-        else:
-            deltas.append(Delta(start, removed, inserted))
-        start += len(inserted)
-    return tuple(deltas)
+def _any_waits(updates: Iterable[bytes], state: bytes) -> bool:
+    """Whether updates that were applied still wait for others, given the state after them."""
+    seen = clocks(state)
+    return any(is_waiting(pycrdt.get_update(update, state), seen) for update in updates)
 
 
-def _misses(update: bytes, state: bytes) -> bool:
-    """Whether an update that was applied still waits for others, given the state after it.
-
-    The engine does not say so: what of the update the state lacks is asked of it, and the
-    deletions it lists (Yjs update format, version 1: clients, each with ranges of clock and length)
-    are compared with the state vector (clients, each with a clock).
-    """
-    waiting = _numbers(pycrdt.get_update(update, state))
-    if next(waiting):
-        return True
-    seen = _numbers(state)
-    clocks = {next(seen): next(seen) for _ in range(next(seen))}
-    for _ in range(next(waiting)):
-        seen_clock = clocks.get(next(waiting), 0)
-        for _ in range(next(waiting)):
-            if next(waiting) + next(waiting) > seen_clock:
-                return True
-    return False
-
-
-def _numbers(data: bytes) -> Iterator[int]:
-    """The variable-length integers of a byte string, seven bits a byte, low bits first."""
-    number = shift = 0
-    for byte in data:
-        number |= (byte & 127) << shift
-        shift += 7
-        if byte < 128:
-            yield number
-            number = shift = 0
+def _spliced(
+    runs: Runs | None, start: int, end: int, words: str, attributes: Attributes
+) -> Runs | None:
+    """The runs after a splice within one of them, the common case; None asks the engine again."""
+    at = 0
+    for index, (run, marks) in enumerate(runs or ()):
+        if at <= start and end <= at + len(run) and marks == attributes:
+            joined = run[: start - at] + words + run[end - at :]
+            return (*runs[:index], (joined, marks), *runs[index + 1 :]) if joined and runs else None
+        at += len(run)
+    return None

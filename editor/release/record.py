@@ -1,17 +1,21 @@
 """What all edits of a draft share: transactions, texts, undo, and the news of what changed."""
 
 from collections.abc import Callable, Iterable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
+from functools import cache, partial
 from typing import Any
 
 from editor.release import marks
 from editor.release.changes import Change, Origin, Post, TextChange
+from editor.release.commit import Commit
 from editor.release.content import Span, Text
 from editor.release.errors import RecordError
-from editor.release.port import Commit, Port
+from editor.release.port import Port
 from editor.release.undo import History, Typed
 from editor.release.words import check_stretch, clean, clean_spans
 
+UNSURE = "unsure/"
+"""In the map ``meta``: what stands before the name of a field that was read by a guess."""
 META, BLOCKS, PEOPLE = "meta", "blocks", "people"
 BORN = "born"
 """Where blocks and speakers are born, with their first kind and place: outside undo, so that one
@@ -26,6 +30,7 @@ class Record:
         version: Rises with every edit, so that what was read can be kept until then.
         people_version: Likewise with every edit of speakers.
         layout_version: Likewise with every edit after which other blocks may be visible.
+        stale: Where texts changed since whoever takes snapshots emptied it.
         post: Delivers the news.
         touched: Called with the name of every text before an edit of it, inside the transaction.
         structure: Tells whether blocks look otherwise than at the last call.
@@ -34,6 +39,7 @@ class Record:
     def __init__(self, updates: Iterable[bytes], author: str, clock: Callable[[], float]) -> None:
         self.author = author
         self.version = self.people_version = self.layout_version = 0
+        self.stale: set[str] = set()
         self.post = Post()
         self.touched: Callable[[str, str], None] = lambda _where, _language: None
         self.structure: Callable[[], bool] = lambda: False
@@ -41,51 +47,36 @@ class Record:
         self.history = History(self.port, clock)
         self._texts: dict[str, Text] = {}
         self._languages: dict[str, set[str]] = {}
-        self._editing = False
         self._index(self.port.names())
 
     # Steps
 
-    @contextmanager
-    def step(self, name: str, typed: Typed | None = None) -> Iterator[None]:
+    def step(self, name: str, typed: Typed | None = None) -> AbstractContextManager[None]:
         """Make the edits of one step together; inside another step, be part of that one."""
-        if self._editing:
-            yield
-            return
+        if self.port.writing:
+            return nullcontext()
         self.history.begin(name, typed)
-        self._editing = True
-        try:
-            with self.port.transaction(lambda commit: self._local(commit, name)):
-                yield
-        finally:
-            self._editing = False
+        return self.port.transaction(partial(self._local, name))
 
-    @contextmanager
-    def foundation(self) -> Iterator[None]:
+    def foundation(self) -> AbstractContextManager[None]:
         """Make edits that nobody can undo: the content a draft begins with."""
-        self._editing = True
-        try:
-            with self.port.transaction(
-                lambda commit: self._tell(commit, Origin.LOCAL, self.author), tracked=False
-            ):
-                yield
-        finally:
-            self._editing = False
+        told = partial(self._tell, Origin.LOCAL, self.author, "")
+        return self.port.transaction(told, tracked=False)
 
     def undo(self) -> None:
         """Take back one's own last step."""
         self._require_rest()
-        self.port.undo(lambda commit: self._turn(commit, Origin.UNDO, self.history.undo_name))
+        self.port.undo(partial(self._turn, Origin.UNDO))
 
     def redo(self) -> None:
         """Do again one's own last step taken back."""
         self._require_rest()
-        self.port.redo(lambda commit: self._turn(commit, Origin.REDO, self.history.redo_name))
+        self.port.redo(partial(self._turn, Origin.REDO))
 
     def apply(self, update: bytes, author: str) -> None:
         """Take in an update from another copy."""
         self._require_rest()
-        self.port.apply(update, lambda commit: self._tell(commit, Origin.REMOTE, author))
+        self.port.apply(update, partial(self._tell, Origin.REMOTE, author, ""))
 
     # Texts
 
@@ -163,6 +154,17 @@ class Record:
             self.port.put(map_name, key, value)
             self._altered(map_name)
 
+    @property
+    def language(self) -> str:
+        """The code of the original language."""
+        code = self.port.values(META).get("language")
+        return code if isinstance(code, str) else ""
+
+    def confirm(self, name: str) -> None:
+        """Note that a field is no longer a guess."""
+        if self.port.values(META).get(UNSURE + name) is True:
+            self.put(META, UNSURE + name, value=False)
+
     # Private
 
     def _format(self, where: str, language: str, formats: Iterable[marks.Formatting]) -> None:
@@ -173,10 +175,12 @@ class Record:
             self._changed(name)
 
     def _changed(self, name: str) -> None:
+        where = _place(name)[0]
         self._texts.pop(name, None)
+        self.stale.add(where)
         self.version += 1
         # The words of a block decide whether it is hidden, unless it was never removed.
-        if self.port.values(BLOCKS).get(f"{_place(name)[0]}.gone") is not False:
+        if self.port.values(BLOCKS).get(f"{where}.gone") is not False:
             self.layout_version += 1
 
     def _altered(self, map_name: str) -> None:
@@ -185,36 +189,36 @@ class Record:
         self.layout_version += map_name in {BLOCKS, BORN}
 
     def _require_rest(self) -> None:
-        if self._editing:
+        if self.port.writing:
             raise RecordError("record.busy")
 
-    def _local(self, commit: Commit, name: str) -> None:
+    def _local(self, name: str, commit: Commit) -> None:
         if commit.update:
             self.history.made()
-        self._tell(commit, Origin.LOCAL, self.author, name)
+        self._tell(Origin.LOCAL, self.author, name, commit)
 
-    def _turn(self, commit: Commit, origin: Origin, name: str | None) -> None:
-        (self.history.undone if origin is Origin.UNDO else self.history.redone)()
-        self._tell(commit, origin, self.author, name or "")
+    def _turn(self, origin: Origin, commit: Commit) -> None:
+        turned = self.history.undone if origin is Origin.UNDO else self.history.redone
+        self._tell(origin, self.author, turned(), commit)
 
-    def _tell(self, commit: Commit, origin: Origin, author: str, action: str = "") -> None:
+    def _tell(self, origin: Origin, author: str, action: str, commit: Commit) -> None:
         if not commit.update:
             return
-        self._editing = False  # the transaction is over: listeners may edit
-        for name in commit.texts:
-            self._changed(name)
-        self._index(commit.texts)
-        for map_name in commit.keys:
-            self._altered(map_name)
+        if origin is not Origin.LOCAL:  # what was done here was taken into account as it was done
+            self._index(commit.texts)
+            for name in commit.texts:
+                self._changed(name)
+            for map_name in commit.keys:
+                self._altered(map_name)
+        texts = [TextChange(*_place(name), tuple(d)) for name, d in commit.texts.items()]
         change = Change(
             origin,
             author,
-            tuple(TextChange(*_place(name), deltas) for name, deltas in commit.texts.items()),
-            structure=self.structure(),
-            fields=frozenset(key.partition("/")[0] for key in commit.keys.get(META, ())),
-            speakers=PEOPLE in commit.keys
-            or any(key.startswith("speaker/") for key in commit.keys.get(BORN, ())),
-            actions=(action,) if action else (),
+            tuple(texts),
+            self.structure(),
+            frozenset(key.partition("/")[0] for key in commit.keys.get(META, ())),
+            _about_speakers(commit),
+            (action,) if action else (),
         )
         self.post.send(commit.update, change)
 
@@ -228,9 +232,15 @@ def _name(where: str, language: str) -> str:
     return f"t/{where}/{language}"
 
 
+@cache
 def _place(name: str) -> tuple[str, str]:
     _, where, language = name.split("/")
     return where, language
+
+
+def _about_speakers(commit: Commit) -> bool:
+    births = commit.keys.get(BORN, ())
+    return PEOPLE in commit.keys or any(key.startswith("speaker/") for key in births)
 
 
 def _common(one: str, other: str) -> int:

@@ -2,7 +2,6 @@
 
 from dataclasses import replace
 
-from editor.release.blocks import Blocks
 from editor.release.content import (
     DATELINE,
     HEADLINE,
@@ -10,7 +9,6 @@ from editor.release.content import (
     SOURCE,
     SUBHEADLINE,
     Block,
-    BlockKind,
     Dateline,
     Mark,
     Release,
@@ -18,22 +16,23 @@ from editor.release.content import (
     Translated,
 )
 from editor.release.fields import Fields
+from editor.release.layout import Layout
 from editor.release.record import Record
 from editor.release.speakers import Speakers
-
-_Parts = tuple[BlockKind, bool, dict[str, Text]]
 
 
 class Snapshots:
     """Takes snapshots of one record; a block that did not change is the same object as before."""
 
-    def __init__(self, record: Record, blocks: Blocks, speakers: Speakers, fields: Fields) -> None:
+    def __init__(self, record: Record, layout: Layout, speakers: Speakers, fields: Fields) -> None:
         self._record = record
-        self._blocks = blocks
+        self._layout = layout
         self._speakers = speakers
         self._fields = fields
-        self._known: dict[str, tuple[_Parts, Block]] = {}
         self._people: frozenset[str] = frozenset()
+        self._texts: dict[str, Translated[Text]] = {}
+        self._known: dict[str, Block] = {}
+        self._read_layout = -1
         self._last: tuple[int, Release] | None = None
 
     def take(self) -> Release:
@@ -44,22 +43,19 @@ class Snapshots:
 
     def _read(self) -> Release:
         fields, speakers = self._fields, self._speakers.all()
-        people = frozenset(speaker.id for speaker in speakers)
-        if people != self._people:
-            self._people = people
-            self._known.clear()
+        self._forget(frozenset(speaker.id for speaker in speakers))
         spoken = fields.headline_speaker
         return Release(
             id=fields.id,
-            language=fields.language,
+            language=self._record.language,
             languages=fields.languages,
             kind=fields.kind,
             status=fields.status,
             reference=fields.reference,
             embargo=fields.embargo,
-            headline=self._texts(HEADLINE),
-            headline_speaker=spoken if spoken in people else None,
-            subheadline=self._texts(SUBHEADLINE),
+            headline=self._translated(HEADLINE),
+            headline_speaker=spoken if spoken in self._people else None,
+            subheadline=self._translated(SUBHEADLINE),
             dateline=self._dateline(),
             blocks=self._all_blocks(),
             speakers=speakers,
@@ -67,23 +63,37 @@ class Snapshots:
             unsure=fields.unsure,
         )
 
+    def _forget(self, people: frozenset[str]) -> None:
+        """Let go of what may no longer be so."""
+        if people != self._people:
+            self._people = people
+            self._texts.clear()
+            self._read_layout = -1
+        for where in self._record.stale:
+            self._texts.pop(where, None)
+
     def _all_blocks(self) -> tuple[Block, ...]:
-        last = self._known
-        self._known = {block: self._block(block, last.get(block)) for block in self._blocks.ids()}
-        return tuple(block for _, block in self._known.values())
+        ids = self._layout.ids()
+        stale = self._record.stale if self._read_layout == self._record.layout_version else set(ids)
+        for block in stale.intersection(ids):
+            read = self._block(block)
+            if self._known.get(block) != read:
+                self._known[block] = read
+        self._read_layout = self._record.layout_version
+        self._record.stale.clear()
+        return tuple(self._known[block] for block in ids)
 
-    def _block(self, block: str, last: tuple[_Parts, Block] | None) -> tuple[_Parts, Block]:
-        kind, unsure = self._blocks.kind(block), self._blocks.unsure(block)
-        parts = (kind, unsure, self._blocks.texts(block))
-        if last is not None and last[0] == parts:
-            return last
-        return parts, Block(block, kind, self._translated(parts[2]), unsure)
+    def _block(self, block: str) -> Block:
+        texts = self._translated(block)
+        return Block(block, self._layout.kind(block), texts, self._layout.unsure(block))
 
-    def _texts(self, where: str) -> Translated[Text]:
-        return self._translated(self._blocks.texts(where))
-
-    def _translated(self, texts: dict[str, Text]) -> Translated[Text]:
-        return Translated({language: self._attributed(text) for language, text in texts.items()})
+    def _translated(self, where: str) -> Translated[Text]:
+        texts = self._texts.get(where)
+        if texts is None:
+            read = self._layout.texts(where)
+            texts = Translated({code: self._attributed(text) for code, text in read.items()})
+            self._texts[where] = texts
+        return texts
 
     def _attributed(self, text: Text) -> Text:
         """The text with its quotations left to nobody whose speaker another person has removed."""
@@ -109,4 +119,4 @@ class Snapshots:
         )
 
     def _words(self, where: str) -> Translated[str]:
-        return Translated({code: text.words for code, text in self._blocks.texts(where).items()})
+        return Translated({code: text.words for code, text in self._translated(where).items()})

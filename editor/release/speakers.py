@@ -12,8 +12,9 @@ from editor.release import order
 from editor.release.content import Mark, Span, Speaker, Translated
 from editor.release.errors import RecordError
 from editor.release.fingerprint import VISIBLE, fingerprint
-from editor.release.record import BORN, PEOPLE, Record
-from editor.release.words import clean
+from editor.release.record import BORN, META, PEOPLE, Record
+from editor.release.undo import Step
+from editor.release.words import clean, require_language
 
 PARTS = ("name", "honorific", "title", "organisation")
 _BIRTH = "speaker/"
@@ -40,62 +41,118 @@ class Speakers:
             self._seen = (self._record.people_version, speakers)
         return speakers
 
-    def require(self, speaker: str) -> None:
-        """Refuse an id that is no speaker's.
+    def require(self, speaker: str | None) -> None:
+        """Refuse an id that is no speaker's; None stands for nobody.
 
         Raises:
             RecordError: There is no such speaker.
         """
-        if all(one.id != speaker for one in self.all()):
+        if speaker is not None and all(one.id != speaker for one in self.all()):
             raise RecordError("record.unknown_speaker", speaker=speaker)
 
-    # Edits, inside a step
+    # Edits, each one step
 
-    def add(self, speaker: str = "") -> str:
-        """Make a speaker, behind the others; returns the id."""
-        speaker = speaker or secrets.token_hex(6)
-        known = self.all()
-        key = order.between(self._order(known[-1].id) if known else None, None)
-        self._record.put(BORN, _BIRTH + speaker, key)
-        self._record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
+    def add(
+        self,
+        language: str | None = None,
+        *,
+        name: str = "",
+        honorific: str = "",
+        title: str = "",
+        organisation: str = "",
+        speaker: str = "",
+    ) -> str:
+        """Make a speaker, described in a language (the original, if none); returns the id."""
+        language = language or self._record.language
+        parts = _cleaned(language, name, honorific, title, organisation)
+        with self._record.step(Step.SPEAKER):
+            speaker = speaker or secrets.token_hex(6)
+            known = self.all()
+            key = order.between(self._order(known[-1].id) if known else None, None)
+            self._record.put(BORN, _BIRTH + speaker, key)
+            self._record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
+            self._put(speaker, language, parts)
         return speaker
 
-    def describe(self, speaker: str, language: str, parts: Mapping[str, str | None]) -> None:
-        """Set parts of a speaker in one language; None leaves a part as it is."""
-        for part, words in parts.items():
-            key = f"{speaker}.{part}.{language}"
-            if words is not None and words != self._values.get(key, ""):
-                self._record.put(PEOPLE, key, clean(words))
-                self._alter(speaker)
+    def describe(
+        self,
+        speaker: str,
+        *,
+        language: str,
+        name: str | None = None,
+        honorific: str | None = None,
+        title: str | None = None,
+        organisation: str | None = None,
+    ) -> None:
+        """Describe a speaker in a language; None leaves a part as it is.
+
+        Raises:
+            RecordError: There is no such speaker or language, or the words cannot be kept.
+        """
+        self.require(speaker)
+        parts = _cleaned(language, name, honorific, title, organisation)
+        with self._record.step(Step.SPEAKER):
+            self._put(speaker, language, parts)
 
     def set_reads_for(self, speaker: str, other: str | None) -> None:
-        """Say whose words a speaker delivered."""
+        """Say whose words a speaker delivered, if another's.
+
+        Raises:
+            RecordError: There is no such speaker, or they are the same.
+        """
+        self.require(speaker)
+        self.require(other)
         if other == speaker:
             raise RecordError("record.reads_for_oneself", speaker=speaker)
-        if other != self._values.get(f"{speaker}.reads_for"):
-            self._record.put(PEOPLE, f"{speaker}.reads_for", other)
-            self._alter(speaker)
+        with self._record.step(Step.SPEAKER):
+            self._alter(speaker, f"{speaker}.reads_for", other)
+
+    def set_headline_speaker(self, speaker: str | None) -> None:
+        """Say who is named before the colon of the headline, if anyone.
+
+        Raises:
+            RecordError: There is no such speaker.
+        """
+        self.require(speaker)
+        with self._record.step(Step.FIELD):
+            self._record.put(META, "headline_speaker", speaker)
+            self._record.confirm("headline_speaker")
+
+    def remove(self, speaker: str) -> None:
+        """Take a speaker out; what they said is left to nobody named.
+
+        Raises:
+            RecordError: There is no such speaker.
+        """
+        self.require(speaker)
+        with self._record.step(Step.SPEAKER):
+            for where, language in tuple(self._record.texts()):
+                self._record.revalue(where, language, Span(0, 0, Mark.QUOTATION, speaker), "")
+            for one in self.all():
+                if one.reads_for == speaker:
+                    self.set_reads_for(one.id, None)
+            if self._record.port.values(META).get("headline_speaker") == speaker:
+                self.set_headline_speaker(None)
+            self._record.put(PEOPLE, f"{speaker}.gone", self._fingerprint(speaker))
 
     def set_unsure(self, speaker: str, *, unsure: bool) -> None:
-        """Say whether something about a speaker is a guess."""
+        """Say whether something about a speaker is a guess; inside a step."""
         if unsure is not (self._values.get(f"{speaker}.unsure") is True):
             self._record.put(PEOPLE, f"{speaker}.unsure", unsure)
 
-    def remove(self, speaker: str) -> None:
-        """Take a speaker out; quotations lose their attribution."""
-        for where, language in tuple(self._record.texts()):
-            self._record.revalue(where, language, Span(0, 0, Mark.QUOTATION, speaker), "")
-        for one in self.all():
-            if one.reads_for == speaker:
-                self.set_reads_for(one.id, None)
-        self._record.put(PEOPLE, f"{speaker}.gone", self._fingerprint(speaker))
-
     # Private
 
-    def _alter(self, speaker: str) -> None:
-        """After an edit: show the speaker for good, with no doubt left."""
-        self.set_unsure(speaker, unsure=False)
-        if self._values.get(f"{speaker}.gone"):
+    def _put(self, speaker: str, language: str, parts: Mapping[str, str | None]) -> None:
+        for part, words in parts.items():
+            key = f"{speaker}.{part}.{language}"
+            if words is not None and words != self._values.get(key, ""):
+                self._alter(speaker, key, words)
+
+    def _alter(self, speaker: str, key: str, value: str | None) -> None:
+        """Set a value, and show the speaker for good, with no doubt left."""
+        if value != self._values.get(key):
+            self._record.put(PEOPLE, key, value)
+            self.set_unsure(speaker, unsure=False)
             self._record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
 
     def _read_all(self) -> list[Speaker]:
@@ -145,3 +202,8 @@ class Speakers:
         return fingerprint(
             (f"{part}.{language}", said) for part, language, said in self._words(speaker)
         )
+
+
+def _cleaned(language: str, *parts: str | None) -> dict[str, str | None]:
+    require_language(language)
+    return dict(zip(PARTS, (words and clean(words) for words in parts), strict=True))

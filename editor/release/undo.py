@@ -54,6 +54,7 @@ class History:
     def __init__(self, port: Port, clock: Callable[[], float]) -> None:
         self._port = port
         self._clock = clock
+        self._name = ""
         self._undo: list[str] = []
         self._redo: list[str] = []
         self._typed: Typed | None = None
@@ -82,16 +83,16 @@ class History:
         """Let the next stroke begin a step of its own."""
         self._typed = None
 
-    def undone(self) -> None:
-        """Bring the names into line with the engine after it has undone."""
-        self._turned(self._undo, self._redo, *self._port.steps())
+    def undone(self) -> str:
+        """Bring the names into line with the engine, and return that of the step it undid."""
+        return self._turned(self._undo, self._redo, *self._port.steps())
 
-    def redone(self) -> None:
-        """Bring the names into line with the engine after it has redone."""
+    def redone(self) -> str:
+        """Bring the names into line with the engine, and return that of the step it redid."""
         undos, redos = self._port.steps()
-        self._turned(self._redo, self._undo, redos, undos)
+        return self._turned(self._redo, self._undo, redos, undos)
 
-    def _turned(self, source: list[str], target: list[str], left: int, made: int) -> None:
+    def _turned(self, source: list[str], target: list[str], left: int, made: int) -> str:
         # The engine drops steps that no longer change anything until it finds one that does.
         name = source[left] if left < len(source) else ""
         del source[left:]
@@ -99,6 +100,7 @@ class History:
         target += [name] * (made - len(target))
         self.end_typing()
         self._open = False
+        return name
 
     @property
     def undo_name(self) -> str | None:

@@ -1,7 +1,8 @@
-"""What words may hold before they enter the record."""
+"""What the record takes in: which words, stretches and languages."""
 
 from editor.release.content import Span, Text
 from editor.release.errors import RecordError
+from editor.release.languages import LANGUAGES
 
 LINE_BREAK = "\N{LINE SEPARATOR}"
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\N{PARAGRAPH SEPARATOR}\ufdd0\ufdd1", LINE_BREAK))
@@ -50,3 +51,13 @@ def check_stretch(start: int, end: int, length: int) -> None:
     """
     if not 0 <= start <= end <= length:
         raise RecordError("record.out_of_range", start=start, end=end, length=length)
+
+
+def require_language(code: str) -> None:
+    """Refuse a language that a release cannot be written in.
+
+    Raises:
+        RecordError: There is no such language.
+    """
+    if code not in LANGUAGES:
+        raise RecordError("record.unknown_language", language=code)
