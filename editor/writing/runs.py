@@ -17,6 +17,7 @@ _isolated = lru_cache(maxsize=2048)(isolate)
 _QUOTED = (Mark.QUOTATION, Mark.TITLE, Mark.TERM)
 _PAIRS = {'"': '"', "«": "»", "“": "”", "„": "“", "‟": "”"}
 _SPACES = " \u00a0\u202f"
+_ADDRESS = regex.compile(r"(?:https?://|mailto:)[!-~]{1,2000}\Z", regex.IGNORECASE)
 _ISOLATES = "\u2066\u2067\u2068\u2069"
 _CLOSING_ISOLATE = "\u2069"
 # XML 1.0 §2.2: what a document cannot hold. Half a surrogate pair stood for a character.
@@ -46,7 +47,7 @@ class Run:
     Attributes:
         words: The words, never empty; a line feed is a line break.
         marks: Why they are marked: quotation, title, term, emphasis, strong, link.
-        link: The address, when `Mark.LINK` is among the marks.
+        link: An address of the web or of mail, when `Mark.LINK` is among the marks; else "".
         language: The code of their language where it is not the document's, else "".
     """
 
@@ -93,11 +94,16 @@ def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:
                 Run(
                     words=words,
                     marks=frozenset(span.mark for span in covering),
-                    link=next((s.value for s in covering if s.mark is Mark.LINK), ""),
+                    link=next((s.value for s in covering if _is_address(s)), ""),
                     language=next((code for a, b, code in foreign if a <= start < b), ""),
                 )
             )
     return tuple(runs)
+
+
+def _is_address(span: Span) -> bool:
+    """Whether it is a link to where a document may lead: the web, or a mailbox."""
+    return span.mark is Mark.LINK and bool(_ADDRESS.match(span.value))
 
 
 def _cuts(text: Text, foreign: Iterable[tuple[int, int, str]]) -> set[int]:
