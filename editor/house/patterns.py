@@ -8,6 +8,9 @@ import regex
 # What may be left hanging at either end of a pattern when a part of it is not known.
 _HANGING = " \u00a0,،;؛–—-"
 
+_FENCE = "\x00"
+"""Keeps what a value begins or ends with apart from what hangs over."""
+
 
 class PatternError(ValueError):
     """A pattern that cannot be filled; its text says why."""
@@ -19,12 +22,13 @@ def fill(pattern: str, values: Mapping[str, str]) -> str:
     A stretch in square brackets stands or falls as a whole: "{place}[ ({source})]" without a
     source is the place alone. A name outside brackets that is not known is left empty.
     """
+    fenced = {name: f"{_FENCE}{value}{_FENCE}" for name, value in values.items() if value}
     filled = []
     for stretch, optional in _stretches(pattern):
-        known = all(values.get(name) for name in names(stretch))
-        if known or not optional:
-            filled.append(stretch.format_map({**dict.fromkeys(names(stretch), ""), **values}))
-    return "".join(filled).strip(_HANGING)
+        asked = names(stretch)
+        if not optional or all(name in fenced for name in asked):
+            filled.append(stretch.format_map({**dict.fromkeys(asked, ""), **fenced}))
+    return "".join(filled).strip(_HANGING).replace(_FENCE, "")
 
 
 def names(pattern: str) -> tuple[str, ...]:

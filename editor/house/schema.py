@@ -60,7 +60,9 @@ def _expectation(bare: object, meta: msgspec.Meta | None) -> tuple[str, dict[str
         return "not_choice", {"choices": ", ".join(map(str, get_args(bare)))}
     if bare is str:
         return ("not_colour" if meta and meta.pattern else "not_words"), {}
-    if bare is float:
+    if bare is bool:
+        return "not_choice", {"choices": "true, false"}
+    if bare in {int, float}:
         return "not_number", {"least": meta.ge if meta else "", "most": meta.le if meta else ""}
     if date in get_args(bare):
         return "not_date", {}

@@ -30,3 +30,7 @@ def test_values_are_never_read_as_patterns() -> None:
 def test_braces_that_do_not_pair_are_named() -> None:
     with pytest.raises(PatternError):
         names("{place")
+
+
+def test_only_the_patterns_own_marks_are_taken_off_the_ends() -> None:
+    assert fill("{place} – [{date}]", {"place": "– جدة،"}) == "– جدة،"

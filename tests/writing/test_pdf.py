@@ -46,7 +46,7 @@ from tests.writing.releases import (
 
 MADE = {"ar": sample, "en": english, "fr": french}
 MARKUP = (
-    "--- #panic() #{1+1} *b* _i_ $x$ `c` <ref> @ref = h - l + e / t // no /* no */ \\n [y] ~ "
+    "--- #panic() #{1+1} *b* _i_ $x$ `c` <ref> @ref = h + e / t // no /* no */ \\n [y] ~ "
     '<w:b/> </p> &amp; <!-- c --> ]]> {{ x }} %s {place} "q" \\u{41}'
 )
 
@@ -57,8 +57,8 @@ def house() -> House:
 
 
 def squeezed(text: str) -> str:
-    """The text without spaces: a reader guesses them from gaps, and lines break at them."""
-    return "".join(text.split())
+    """The text without spaces and hyphens: readers guess the ones and drop the others at breaks."""
+    return "".join(text.replace("-", "").split())
 
 
 def opened(data: bytes) -> pikepdf.Pdf:
