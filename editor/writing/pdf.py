@@ -68,7 +68,15 @@ class PdfWriter:
             HouseError: The house's template or fonts cannot be used.
         """
         document = compose(release, self._house, language)
-        return self._print(document, format="pdf", pdf_standards=STANDARDS)[0]
+        return self._print(document, format="pdf", pdf_standards=STANDARDS)[0][0]
+
+    def unshown(self, release: Release, language: str) -> frozenset[str]:
+        """The characters of the release that none of the house's fonts can show.
+
+        They are printed as U+FFFD; a font in the folder `fonts` of the house can show them.
+        """
+        document = compose(release, self._house, language)
+        return self._print(document, format="pdf", pdf_standards=STANDARDS)[1]
 
     def render(self, release: Release, language: str, *, scale: float = 1.0) -> list[bytes]:
         """Each page as a PNG, at so many pixels to the point (1/72 inch).
@@ -78,7 +86,7 @@ class PdfWriter:
             HouseError: The house's template or fonts cannot be used.
         """
         document = compose(release, self._house, language)
-        return self._print(document, format="png", ppi=72 * scale)
+        return self._print(document, format="png", ppi=72 * scale)[0]
 
     def page(self, release: Release, language: str) -> Pages:
         """What Typst is given for the release, for a compiler of one's own."""
@@ -97,15 +105,19 @@ class PdfWriter:
             },
         )
 
-    def _print(self, document: Document, **options: Any) -> list[bytes]:  # noqa: ANN401 - Typst's own
-        """The document as one PDF, or as one image a page.
+    def _print(
+        self,
+        document: Document,
+        **options: Any,  # noqa: ANN401 - Typst's own
+    ) -> tuple[list[bytes], frozenset[str]]:
+        """The document as one PDF, or as one image a page; and what could not be shown in it.
 
         A PDF/A may not hold a character that none of its fonts can show: such a character is
         printed as U+FFFD, the mark for a character that cannot be shown.
         """
         data = self._data(document)
         options["timestamp"] = _timestamp(document)
-        unshown: set[str] = set()
+        unshown: frozenset[str] = frozenset()
         while True:
             shown = data.translate(dict.fromkeys(map(ord, unshown), "\ufffd"))
             try:
@@ -120,7 +132,7 @@ class PdfWriter:
                     if warning.startswith(_UNKNOWN_FAMILY):
                         family = warning.removeprefix(_UNKNOWN_FAMILY)
                         raise self._unusable("missing_font", found=family)
-                return pages
+                return pages, unshown
 
     def _press(self) -> "_Press":
         faces = self._house.typefaces.values()
@@ -192,14 +204,16 @@ def _timestamp(document: Document) -> int:
     return (day - dt.date(1970, 1, 1)).days * 86400
 
 
-def _unshown(diagnostic: str) -> set[str]:
+def _unshown(diagnostic: str) -> frozenset[str]:
     """The characters that Typst says no font can show.
 
     It names every character of a cluster, so a letter may be named for the mark on it: marks and
     symbols go first, letters only when there is nothing else.
     """
-    named: set[str] = set()
-    for match in _UNSHOWN.finditer(diagnostic):
-        named |= set(_ESCAPED.sub(lambda code: chr(int(code[1], 16)), match[1]))
-    named = {character for character in named if not character.isascii()}
-    return {character for character in named if not _ORDINARY.match(character)} or named
+    named = {
+        character
+        for match in _UNSHOWN.finditer(diagnostic)
+        for character in _ESCAPED.sub(lambda code: chr(int(code[1], 16)), match[1])
+        if not character.isascii()
+    }
+    return frozenset(c for c in named if not _ORDINARY.match(c)) or frozenset(named)

@@ -32,7 +32,7 @@ from editor.release.content import (
 )
 from editor.release.languages import LANGUAGES
 from editor.writing import write_pdf
-from editor.writing.pdf import render_pages
+from editor.writing.pdf import PdfWriter, render_pages
 from tests.writing.reading_back import pdfium_text, poppler_text, share_found
 from tests.writing.releases import (
     ENGLISH,
@@ -231,6 +231,13 @@ def test_what_no_font_can_show_is_marked_and_breaks_nothing(
     made = release("en", [(BlockKind.LEAD, words)], words)
     text = poppler_text(write_pdf(made, house, "en"), tmp_path)
     assert squeezed(text).count(expected) == 2
+
+
+def test_what_no_font_can_show_is_told(house: House) -> None:
+    writer = PdfWriter(house)
+    assert writer.unshown(sample(), "ar") == frozenset()
+    made = release("en", [(BlockKind.LEAD, "Rain 😀 and 日本.")], "Hé")
+    assert writer.unshown(made, "en") == {"😀", "日", "本"}
 
 
 @given(st.text(max_size=80), st.sampled_from(sorted(LANGUAGES)))
