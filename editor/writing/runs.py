@@ -108,9 +108,8 @@ def _is_address(span: Span) -> bool:
 
 def _cuts(text: Text, foreign: Iterable[tuple[int, int, str]]) -> set[int]:
     edges = {0, len(text.words)}
-    for start, end in [*((s.start, s.end) for s in text.spans), *((a, b) for a, b, _ in foreign)]:
-        edges |= {min(max(start, 0), len(text.words)), min(max(end, 0), len(text.words))}
-    return edges
+    edges |= {edge for span in text.spans for edge in (span.start, span.end)}
+    return edges | {edge for start, end, _ in foreign for edge in (start, end)}
 
 
 def _foreign(words: str, language: str) -> Iterator[tuple[int, int, str]]:

@@ -61,6 +61,10 @@ def test_a_house_is_found_by_the_path_of_its_folder(folder: Path) -> None:
         ("wording/en.toml", "{page} of", "{page:d} of", "labels.page", "wrong_pattern"),
         ("wording/en.toml", "{page} of", "{} of", "labels.page", "wrong_pattern"),
         ("wording/fr.toml", "communique =", "comunique =", "kinds.communique", "missing"),
+        ("wording/fr.toml", "draft = ", "drafft = ", "statuses.drafft", "unknown_key"),
+        ("wording/fr.toml", "draft = ", "drafft = ", "statuses.draft", "missing"),
+        ("wording/fr.toml", "[labels]", "[[labels]]", "labels", "not_table"),
+        ("wording/ar.toml", 'months = ["يناير", ', 'months = "يناير" # ', "months", "not_list"),
         ("wording/fr.toml", '"lundi", ', "", "weekdays", "wrong_length"),
         ("wording/fr.toml", '"lundi"', "1", "weekdays[1]", "not_words"),
         ("wording/fr.toml", '["«", "»"]', '["«"]', "quotation_marks", "wrong_length"),
@@ -95,6 +99,19 @@ def test_all_faults_are_named_at_once_in_the_readers_language(folder: Path) -> N
 def test_a_file_that_is_not_text_is_named(folder: Path, file: str) -> None:
     (folder / file).write_bytes(b"\xff\xd8\xff\xe0")
     assert faults(folder) == [(file, "", "not_utf8")]
+
+
+def test_a_file_that_cannot_be_read_is_named(folder: Path) -> None:
+    (folder / "terms.toml").unlink()
+    (folder / "terms.toml").mkdir()
+    assert faults(folder) == [("terms.toml", "", "unreadable")]
+
+
+def test_people_and_terms_may_be_left_out(folder: Path) -> None:
+    (folder / "people.toml").unlink()
+    (folder / "terms.toml").unlink()
+    house = load_house(folder)
+    assert (house.people, house.terms) == ((), ())
 
 
 def test_a_house_needs_its_page_and_some_wording(folder: Path) -> None:

@@ -14,6 +14,7 @@ from pathlib import Path
 import msgspec
 import pikepdf
 import pytest
+import typst
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -272,6 +273,13 @@ def test_a_link_leads_to_addresses_of_the_web_and_of_mail_only(house: House) -> 
             if isinstance(item, pikepdf.Dictionary) and item.get("/Subtype") == "/Link"
         }
     assert links == {"https://oic.example/a", "mailto:a@oic.example"}
+
+
+def test_the_page_can_be_given_to_another_compiler(house: House) -> None:
+    writer = PdfWriter(house)
+    page = writer.page(sample(), "ar")
+    assert page.source.startswith("// The page of a release")
+    assert typst.compile(page.template, **page.settings) == writer.write(sample(), "ar")
 
 
 def test_pages_are_rendered_for_a_preview(house: House) -> None:
