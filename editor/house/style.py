@@ -27,12 +27,23 @@ class Typeface(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=
 
 
 class Colours(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Colours of the documents, as ``#RRGGBB``."""
+    """Colours of the documents, as ``#RRGGBB``.
+
+    Attributes:
+        ink: Text.
+        muted: Text of the page furniture.
+        accent: What catches the eye: one colour, in few places.
+        line: Hairlines.
+        notice: Words of a notice over the text, such as an embargo.
+        notice_ground: What a notice stands on.
+    """
 
     ink: Colour
     muted: Colour
     accent: Colour
     line: Colour
+    notice: Colour
+    notice_ground: Colour
 
 
 class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
