@@ -1,0 +1,88 @@
+"""Words of a text with their places, and the form in which words are compared.
+
+Comparing leaves aside what writers vary: in Arabic hamza on alef, ة and ه, ى and ي, diacritics and
+tatweel; in Latin script capitals and the shape of apostrophes. Offsets always count the original.
+"""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import regex
+
+from editor.text.arabic import bare, skeleton
+
+_TOKEN = regex.compile(
+    r"[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*+(?:[-'’‐‑.](?=\p{L})[\p{L}\p{M}\p{N}_]++)*+|[^\s\p{C}\p{M}]"
+)
+_FRENCH_TOKEN = regex.compile(
+    r"(?:(?<![\p{L}\p{M}])(?:[dlcjmnstDLCJMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’])"
+    r"|" + _TOKEN.pattern
+)
+_SAME = str.maketrans({**dict.fromkeys("’‘ʼ", "'"), **dict.fromkeys("‐‑", "-"), "ی": "ي", "ک": "ك"})
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word or a mark of punctuation.
+
+    Attributes:
+        start: Its first code point in the text.
+        end: One past its last code point.
+        folded: The form in which it is compared.
+        written: Its characters, capitals kept and apostrophes straight.
+    """
+
+    start: int
+    end: int
+    folded: str
+    written: str
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it is a word or a number, and no punctuation."""
+        return self.folded[:1].isalnum()
+
+
+def tokens_of(text: str, language: str = "ar") -> tuple[Token, ...]:
+    """The words and punctuation marks of a text, in order; «l’État» is two words in French."""
+    pattern = _FRENCH_TOKEN if language == "fr" else _TOKEN
+    return tuple(
+        Token(m.start(), m.end(), fold(m[0]), m[0].translate(_SAME)) for m in pattern.finditer(text)
+    )
+
+
+@lru_cache(maxsize=1 << 16)
+def fold(word: str) -> str:
+    """The form in which a word or a phrase is compared, spaces reduced to one."""
+    return " ".join(skeleton(bare(word.translate(_SAME))).casefold().split())
+
+
+def phrase(words: str, language: str = "ar", *, exact: bool = False) -> tuple[str, ...]:
+    """A phrase as the tokens it consists of: folded, or with their capitals."""
+    return tuple(t.written if exact else t.folded for t in tokens_of(words, language))
+
+
+class Phrases:
+    """A set of phrases that can be looked for at any place of a sequence of tokens."""
+
+    def __init__(self, phrases: Iterable[str], language: str, *, exact: bool = False) -> None:
+        self._exact = exact
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        known = {phrase(each, language, exact=exact) for each in phrases}
+        for each in sorted(known, key=len, reverse=True):
+            self._by_first.setdefault(each[0], []).append(each)
+
+    def length_at(self, tokens: Sequence[Token], index: int) -> int:
+        """How many tokens the longest phrase that begins there has; 0 if none does."""
+        if not 0 <= index < len(tokens):
+            return 0
+        for each in self._by_first.get(self._form(tokens[index]), ()):
+            if index + len(each) <= len(tokens) and all(
+                self._form(tokens[index + n]) == word for n, word in enumerate(each)
+            ):
+                return len(each)
+        return 0
+
+    def _form(self, token: Token) -> str:
+        return token.written if self._exact else token.folded
