@@ -36,6 +36,7 @@ DIRECTION_CONTROLS = (
 INVISIBLE = DIRECTION_CONTROLS | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff")
 """Characters without a width: they stand beside a letter without separating it from the next."""
 
+_LINE_EDGES = frozenset(("", *"\n\r\u0085\u2028\u2029"))
 _SPACE_CLASS = "".join(regex.escape(space) for space in sorted(SPACES))
 _SPACE_RUN = regex.compile(f"[{_SPACE_CLASS}]++")
 _INVISIBLE_CLASS = "".join(sorted(INVISIBLE))
@@ -63,7 +64,7 @@ class Gap:
     @property
     def is_edge(self) -> bool:
         """Whether it begins or ends a line."""
-        return self.before in {"", "\n", "\r"} or self.after in {"", "\n", "\r"}
+        return self.before in _LINE_EDGES or self.after in _LINE_EDGES
 
 
 def find_gaps(text: str) -> Iterator[Gap]:

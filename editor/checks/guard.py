@@ -1,0 +1,54 @@
+"""Keeps safe fixes out of what a person must look at: quotations and addresses."""
+
+from bisect import bisect_right
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from editor.checks.document import Document
+from editor.checks.findings import Edit, Finding, Fix
+
+
+def guarded(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
+    """The findings, with a fix safe only where nothing it changes is quoted or an address."""
+    passages = {passage.where: passage for passage in document.passages}
+    kept: dict[str, list[tuple[int, int]]] = {}
+
+    def is_kept(edit: Edit) -> bool:
+        passage = passages.get(edit.where)
+        if passage is None:
+            return False
+        if edit.where not in kept:
+            kept[edit.where] = _merged(document.kept(passage))
+        return _touches(kept[edit.where], edit)
+
+    for finding in findings:
+        if finding.safe_fix is None:
+            yield finding
+        else:
+            fixes = tuple(_unsafe(f) if any(map(is_kept, f.edits)) else f for f in finding.fixes)
+            yield replace(finding, fixes=fixes)
+
+
+def _unsafe(fix: Fix) -> Fix:
+    return replace(fix, safe=False) if fix.safe else fix
+
+
+def _merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The stretches in order, those that overlap or touch made one."""
+    merged: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if merged and start <= merged[-1][1]:
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _touches(stretches: list[tuple[int, int]], edit: Edit) -> bool:
+    """Whether an edit changes something inside; what is put in at either end is inside too."""
+    is_insertion = edit.start == edit.end
+    index = bisect_right(stretches, (edit.end, edit.end if is_insertion else -1)) - 1
+    if index < 0:
+        return False
+    start, end = stretches[index]
+    return start <= edit.start <= end if is_insertion else edit.start < end and start < edit.end

@@ -1,0 +1,150 @@
+"""One text of a release in one language, and what has been found out about it.
+
+Rules never analyse a text themselves: they read a `Passage`, whose parts are worked out when a
+rule first asks for them and then kept. The engine keeps the passage itself for as long as its
+text stays what it was.
+"""
+
+from collections.abc import Mapping
+from functools import cached_property
+
+import regex
+
+from editor.checks.findings import Edit, Fix, Severity
+from editor.checks.hit import Hit
+from editor.release.content import FIELDS, BlockKind, Mark, Text
+from editor.text.arabic import bare
+from editor.text.characters import Gap, find_gaps
+from editor.text.dates import DateMention, find_dates
+from editor.text.quotes import Quoted, find_quoted
+from editor.text.segments import Word, find_sentences, find_words
+
+_BRACKETS = {")": "(", "]": "["}
+_BRACKET = regex.compile(r"[()\[\]]")
+_ADDRESS = regex.compile(
+    r"(?:https?://|ftp://|www\.)[^\s<>«»\"“”،؛؟]++"
+    r"|(?<![A-Za-z0-9._%+-])[A-Za-z0-9._%+-]++@[A-Za-z0-9.-]++"
+    r"|(?<![A-Za-z0-9@._%+-])(?:[A-Za-z0-9-]++\.)++[A-Za-z]{2,}+(?:/[^\s«»\"“”،؛؟]*+)?"
+)
+_PROSE = frozenset((BlockKind.LEAD, BlockKind.PARAGRAPH))
+
+
+class Passage:
+    """A text with its analysis.
+
+    Attributes:
+        where: The name of the text: a field or a block's id.
+        kind: What kind of block it is; None for a field.
+        words: The text itself; all offsets are places in it, in code points.
+        language: The code of its language.
+    """
+
+    def __init__(self, where: str, kind: BlockKind | None, text: Text, language: str) -> None:
+        self.where = where
+        self.kind = kind
+        self.words = text.words
+        self.language = language
+        self._text = text
+
+    def __repr__(self) -> str:
+        return f"<passage {self.where}, {self.language}: {self.words[:20]!r}>"
+
+    @property
+    def is_field(self) -> bool:
+        """Whether it is a headline or a part of the dateline, and not a block."""
+        return self.where in FIELDS
+
+    @property
+    def is_prose(self) -> bool:
+        """Whether it is the lead or a body paragraph."""
+        return self.kind in _PROSE
+
+    def marked(self, mark: Mark) -> tuple[tuple[int, int, str], ...]:
+        """The start, end and value of every stretch with a mark."""
+        return tuple((span.start, span.end, span.value) for span in self._text.marked(mark))
+
+    @property
+    def text(self) -> Text:
+        """The words with their marks."""
+        return self._text
+
+    @cached_property
+    def tokens(self) -> tuple[Word, ...]:
+        """Its words, in order."""
+        return find_words(self.words)
+
+    @cached_property
+    def forms(self) -> tuple[str, ...]:
+        """Its words as they are compared: Arabic ones bare, others in small letters."""
+        return tuple(bare(word.text).casefold() for word in self.tokens)
+
+    @cached_property
+    def bare_words(self) -> str:
+        """The whole text without Arabic vowel signs."""
+        return bare(self.words)
+
+    @cached_property
+    def sentences(self) -> tuple[tuple[int, int], ...]:
+        """The start and end of its sentences."""
+        return find_sentences(self.words, self.language)
+
+    @cached_property
+    def gaps(self) -> tuple[Gap, ...]:
+        """Its runs of spaces."""
+        return tuple(find_gaps(self.words))
+
+    @cached_property
+    def quoted(self) -> tuple[Quoted, ...]:
+        """Its quoted stretches, seen by itself."""
+        return find_quoted(self.words, self.language)
+
+    @cached_property
+    def dates(self) -> tuple[DateMention, ...]:
+        """Its dates."""
+        return find_dates(self.words, self.language)
+
+    @cached_property
+    def brackets(self) -> Mapping[int, int]:
+        """The brackets that have a partner: each one's place to its partner's."""
+        return _pair_brackets(self.words)
+
+    @cached_property
+    def addresses(self) -> tuple[tuple[int, int], ...]:
+        """The start and end of web and e-mail addresses."""
+        return tuple(_address(match) for match in _ADDRESS.finditer(self.words))
+
+    def hit(
+        self,
+        start: int,
+        end: int,
+        *fixes: Fix,
+        values: Mapping[str, object] | None = None,
+        group: str = "",
+        severity: Severity | None = None,
+        case: str = "message",
+    ) -> Hit:
+        """Something a rule saw here, between two offsets."""
+        text = self.words[start:end]
+        return Hit(self.where, start, end, text, fixes, values or {}, group, severity, case)
+
+    def fix(self, start: int, end: int, replacement: str, *, safe: bool, key: str = "") -> Fix:
+        """A fix of one edit in this passage."""
+        return Fix((Edit(self.where, start, end, replacement),), safe, key)
+
+
+def _pair_brackets(text: str) -> dict[int, int]:
+    pairs: dict[int, int] = {}
+    waiting: dict[str, list[int]] = {"(": [], "[": []}
+    for match in _BRACKET.finditer(text):
+        opening = _BRACKETS.get(match[0])
+        if opening is None:
+            waiting[match[0]].append(match.start())
+        elif waiting[opening]:
+            partner = waiting[opening].pop()
+            pairs[partner], pairs[match.start()] = match.start(), partner
+    return pairs
+
+
+def _address(match: "regex.Match[str]") -> tuple[int, int]:
+    trimmed = match[0].rstrip(".,;:!?)…")
+    return match.start(), match.start() + len(trimmed)

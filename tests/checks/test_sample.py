@@ -1,0 +1,155 @@
+"""The real release: every finding of ours is in its annotation, at its place, and nothing else."""
+
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from editor.checks import SEPARATOR, Finding, Severity, catalogue
+from editor.release.content import (
+    DATELINE,
+    HEADLINE,
+    Block,
+    BlockKind,
+    Dateline,
+    Mark,
+    Release,
+    Span,
+    Speaker,
+    Text,
+    Translated,
+)
+from editor.release.source import Piece, Source
+from tests.checks.building import Read, check, place_of, with_rules
+
+DATA = Path(__file__).parents[1] / "data"
+TEXT = (Path(__file__).parents[2] / "resources/samples/oic-2018-social-media.txt").read_bytes()
+TRUTH: dict[str, Any] = json.loads((DATA / "sample-annotation.json").read_text(encoding="utf-8"))
+OURS = {rule.id for rule in catalogue.all_rules()}
+BY_CONSISTENCY = {"الاسلامي", "الى"}
+"""What ORT-04 sees: the words of X05, which the annotation files under ORT-01 one by one."""
+
+
+def annotated(text: str) -> Read:
+    """The release as the annotation parses it."""
+    parse, inner = TRUTH["parse"], TRUTH["direct_quotations"][0]["inner"]
+    pieces = {HEADLINE: _piece(parse["headline"]), DATELINE: _piece(parse["dateline"])}
+    blocks = []
+    for row in parse["paragraphs"]:
+        start, end = row["start"], row["end"]
+        kind = BlockKind.LEAD if row["role"] == "lead" else BlockKind.PARAGRAPH
+        spans: tuple[Span, ...] = ()
+        if start <= inner["start"] < end:
+            spans = (Span(inner["start"] - start, inner["end"] - start, Mark.QUOTATION, "s1"),)
+        block = f"b{row['index']}"
+        blocks.append(Block(block, kind, Translated(ar=Text(text[start:end], spans))))
+        pieces[block] = _piece(row)
+    headline, dateline = parse["headline"], parse["dateline"]
+    release = Release(
+        id="sample",
+        language="ar",
+        languages=("ar",),
+        headline=Translated(ar=Text(headline["text"])),
+        dateline=Dateline(
+            places=Translated(ar=dateline["place"]["text"]),
+            sources=Translated(ar=dateline["source"]["text"]),
+            written=Translated(ar=dateline["text"]),
+        ),
+        blocks=tuple(blocks),
+        speakers=(Speaker("s1"),),
+    )
+    return Read(release, Source(text, pieces=pieces))
+
+
+def _piece(row: dict[str, Any]) -> tuple[Piece, ...]:
+    return (Piece(0, row["start"], row["end"] - row["start"]),)
+
+
+@pytest.fixture(scope="module")
+def read() -> Read:
+    return annotated(TEXT.decode())
+
+
+@pytest.fixture(scope="module")
+def findings(read: Read) -> tuple[Finding, ...]:
+    return check(read)
+
+
+def expected() -> set[tuple[str, int, int]]:
+    """The rule and place of everything our rules should see."""
+    rows = [row for row in TRUTH["findings"] if not row.get("requires_setting")]
+    ours = {(row["rule"], row["start"], row["end"]) for row in rows if row["rule"] in OURS}
+    missing = next(row for row in TRUTH["document_level_findings"] if row["rule"] == "STR-08")
+    return (
+        ours
+        | {
+            ("ORT-04", row["start"], row["end"])
+            for row in rows
+            if row["rule"] == "ORT-01" and row["text"] in BY_CONSISTENCY
+        }
+        | {("STR-08", missing["insert_at"], missing["insert_at"])}
+    )
+
+
+def located(finding: Finding, read: Read) -> tuple[str, int, int]:
+    place = place_of(finding, read.source)
+    if not isinstance(place, tuple):
+        assert place == ""
+        place = (len(read.source.text), len(read.source.text))
+    return finding.rule, *place
+
+
+def test_everything_annotated_is_found_at_its_place_and_nothing_else(
+    read: Read, findings: tuple[Finding, ...]
+) -> None:
+    assert {located(finding, read) for finding in findings} == expected()
+    assert len(findings) == len(expected())
+
+
+def test_findings_come_in_the_order_of_reading(read: Read, findings: tuple[Finding, ...]) -> None:
+    places = [located(finding, read)[1] for finding in findings]
+    assert places == sorted(places)
+
+
+def test_safe_fixes_are_the_annotated_ones(read: Read, findings: tuple[Finding, ...]) -> None:
+    allowed = {
+        (row["edit"]["start"], row["edit"]["end"], row["edit"]["replacement"])
+        for row in TRUTH["findings"]
+        if row.get("autofix_safe") and "edit" in row
+    }
+    assert {edit for finding in findings for edit in safe_edits(finding, read)} <= allowed
+
+
+def safe_edits(finding: Finding, read: Read) -> list[tuple[int, int, str]]:
+    found = []
+    for edit in finding.safe_fix.edits if finding.safe_fix else ():
+        place: tuple[int, int] | None = (edit.start, edit.end)
+        if edit.where != SEPARATOR:
+            place = read.source.locate(edit.where, edit.start, edit.end)
+        assert place is not None
+        found.append((*place, edit.replacement))
+    return found
+
+
+@pytest.mark.parametrize("trap", TRUTH["must_not_flag"], ids=lambda trap: trap["text"])
+def test_no_trap_is_walked_into(
+    trap: dict[str, Any], read: Read, findings: tuple[Finding, ...]
+) -> None:
+    length = len(trap["text"].rstrip("…").rstrip())
+    for offset in trap["offsets"]:
+        for finding in findings:
+            _, start, end = located(finding, read)
+            touches = start < offset + length and offset < end
+            assert not touches or (finding.rule, start, end) in expected()
+
+
+def test_what_a_house_must_ask_for_is_found_when_it_asks(read: Read) -> None:
+    style = with_rules({"STR-11": {"dateline": True}, "TYP-04": {"final_newline": True}})
+    found = {located(finding, read) for finding in check(read, style)}
+    assert {("STR-11", 108, 109), ("TYP-04", 2349, 2349)} <= found
+
+
+def test_severities_are_the_catalogues(findings: tuple[Finding, ...]) -> None:
+    errors = {"STR-12", "TYP-01", "TYP-02", "TYP-03", "GRA-01"}
+    assert {f.rule for f in findings if f.severity is Severity.ERROR} == errors
