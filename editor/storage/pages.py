@@ -8,12 +8,13 @@ writes it, and read from a disk that may only be read.
 Formats: SQLite's "Database File Format", sections 1 (header), 3 (rollback journal), 4 (WAL).
 """
 
+import stat
 import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from editor.storage.errors import StorageError, while_reading
+from editor.storage.errors import NotOursError, StorageError, while_reading
 from editor.storage.schema import HEADER_BYTES, MAGIC, PAGE_BYTES
 
 MOST_BYTES = 256 * 1024 * 1024
@@ -72,9 +73,12 @@ def read_raw(path: Path) -> RawFile:
 
     Raises:
         MissingError: There is no such file.
+        NotOursError: It is no file at all, but a device or a pipe.
         StorageError: It cannot be read, or is too large to be a release.
     """
     with while_reading(path):
+        if not stat.S_ISREG(path.stat().st_mode):
+            raise NotOursError("not_ours", path)
         if path.stat().st_size > MOST_BYTES:
             raise StorageError("too_large", path)
         main = path.read_bytes()
@@ -87,11 +91,13 @@ def read_raw(path: Path) -> RawFile:
 
 
 def read_header(path: Path) -> bytes:
-    """The first bytes of a file.
+    """The first bytes of a file; none of a device or a pipe, which could keep us waiting.
 
     Raises:
         OSError: It cannot be read.
     """
+    if not stat.S_ISREG(path.stat().st_mode):
+        return b""
     with path.open("rb") as file:
         return file.read(HEADER_BYTES)
 

@@ -1,5 +1,6 @@
 """Release files with opaque payloads, for tests that need no engine."""
 
+import random
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -46,3 +47,8 @@ def content(path: Path) -> bytes:
 def beside(path: Path) -> set[str]:
     """The names in a file's folder."""
     return {each.name for each in path.parent.iterdir()}
+
+
+def dice(seed: int) -> random.Random:
+    """Chance that can be repeated."""
+    return random.Random(seed)  # noqa: S311 - nothing is kept secret with it
