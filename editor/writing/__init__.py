@@ -12,3 +12,10 @@ def write_pdf(release: Release, house: House, language: str) -> bytes:
     from editor.writing import pdf  # noqa: PLC0415 - loaded when it is first used
 
     return pdf.write_pdf(release, house, language)
+
+
+def write_docx(release: Release, house: House, language: str) -> bytes:
+    """The release in one language as a Word document; see `editor.writing.docx`."""
+    from editor.writing import docx  # noqa: PLC0415 - loaded when it is first used
+
+    return docx.write_docx(release, house, language)

@@ -64,6 +64,11 @@ class Look:
         """The language of words in Arabic letters of which nothing else is known."""
         return self.language if self.language.is_rtl else LANGUAGES["ar"]
 
+    def style(self, key: str) -> Style:
+        """A style of the sheet, by its key there."""
+        style: Style = getattr(self.sheet.styles, key)
+        return style
+
     def face(self, style: Style) -> Face:
         """The typeface of a style."""
         scales = self.sheet.scales.rtl if self.language.is_rtl else self.sheet.scales.ltr
@@ -89,7 +94,7 @@ def look_of(house: House, language: Language) -> Look:
         HouseError: The house's style sheet for Word cannot be used.
     """
     sheet = load_sheet(house)
-    return Look(house, sheet, language, colours(sheet, house))
+    return Look(house, sheet, language, colours(house))
 
 
 def twentieths(points: float) -> int:

@@ -1,9 +1,9 @@
 """Text as XML, and the names of the format.
 
-`clean` is the one place where characters are changed or left out for a Word document: line and
-paragraph separators of every kind become a line separator, which is written as a line break, tabs
-stay, and what XML 1.0 (§2.2) cannot hold, control characters, halves of surrogate pairs and
-noncharacters, is dropped.
+What a release says has been made printable when it was composed (`editor.writing.runs`). `clean`
+does the same for every other string, of the house or of python-docx's, so that nothing that XML 1.0
+(§2.2) cannot hold reaches a part: separators of every kind become one, which is written as a line
+break, and control characters, halves of surrogate pairs and noncharacters are left out.
 """
 
 from xml.sax.saxutils import escape, quoteattr

@@ -8,13 +8,13 @@ rightwards, so their run has no `w:rtl` but `w:cs`, which asks for that look alo
 
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from itertools import groupby, pairwise
+from itertools import groupby
 
 import regex
 
 from editor.release.content import Mark
 from editor.release.languages import LANGUAGES, Language
-from editor.text.bidi import levels
+from editor.text.bidi import level_runs, levels
 from editor.writing.docx.look import Look
 from editor.writing.docx.markup import LINE_BREAK, clean, content
 from editor.writing.docx.styles import (
@@ -29,8 +29,8 @@ from editor.writing.docx.styles import (
 )
 from editor.writing.runs import Run
 
-Link = Callable[[str], str]
-"""Gives the relationship id of an address, or "" when it cannot be followed."""
+Link = Callable[[str, str], str]
+"""Makes runs, given as XML, lead to an address; leaves them as they are when it cannot."""
 
 _STYLES = (
     (Mark.QUOTATION, QUOTATION),
@@ -40,6 +40,7 @@ _STYLES = (
     (Mark.STRONG, STRONG),
     (Mark.EMPHASIS, EMPHASIS),
 )
+_SIDE = bytes(level % 2 for level in range(256))
 _LATIN = regex.compile(r"\p{bc=L}")
 _PIECES = regex.compile(f"[\t{LINE_BREAK}]|[^\t{LINE_BREAK}]+")
 
@@ -67,13 +68,12 @@ def pieces(runs: Iterable[Run], look: Look) -> Iterator[Piece]:
     """The runs of one paragraph, cut where the direction changes."""
     texts = [(clean(run.words), run) for run in runs]
     whole = "".join(words for words, _ in texts)
-    found = levels(whole, look.language.direction)
+    sides = levels(whole, look.language.direction).translate(_SIDE)
     start = 0
     for words, run in texts:
         end = start + len(words)
-        for rtl, group in groupby(range(start, end), key=lambda at: found[at] % 2 == 1):
-            stretch = list(group)
-            yield _piece(whole[stretch[0] : stretch[-1] + 1], run, look, rtl=rtl)
+        for first, last, side in level_runs(sides[start:end]):
+            yield _piece(words[first:last], run, look, rtl=side == 1)
         start = end
 
 
@@ -84,42 +84,36 @@ def _piece(words: str, run: Run, look: Look, *, rtl: bool) -> Piece:
     return Piece(words, run, rtl=rtl, complex=language.is_rtl, language=language)
 
 
-def runs_xml(runs: Iterable[Run], look: Look, link: Link | None = None) -> str:
+def runs_xml(runs: Iterable[Run], look: Look, link: Link | None = None, style: str = "") -> str:
     """The content of a paragraph.
 
     Args:
         runs: What it says.
         look: The look of the document.
-        link: Registers an address; without it links are written as words.
+        link: Makes runs into a link; without it they are written as words.
+        style: The character style of runs whose marks have none.
     """
     parts = []
-    for run, group in groupby(pieces(runs, look), key=lambda piece: piece.run):
-        xml = "".join(_piece_xml(piece, look) for piece in group)
-        key = link(run.link) if link and run.link else ""
-        parts.append(f'<w:hyperlink r:id="{key}" w:history="1">{xml}</w:hyperlink>' if key else xml)
+    for _, group in groupby(pieces(runs, look), key=lambda piece: id(piece.run)):
+        own = list(group)
+        xml = "".join(_piece_xml(piece, look, style) for piece in own)
+        address = own[0].run.link
+        parts.append(link(address, xml) if link and address else xml)
     return "".join(parts)
 
 
-def words_xml(words: str, look: Look) -> str:
+def words_xml(words: str, look: Look, style: str = "") -> str:
     """The content of a paragraph that is one plain string."""
-    return runs_xml([Run(words)], look)
+    return runs_xml([Run(words)], look, style=style)
 
 
-def _piece_xml(piece: Piece, look: Look) -> str:
-    return f"<w:r>{_properties(piece, look)}{_text(piece.words)}</w:r>"
-
-
-def _properties(piece: Piece, look: Look) -> str:
+def _piece_xml(piece: Piece, look: Look, style: str) -> str:
     marks = piece.run.marks
-    style = next((style for mark, style in _STYLES if mark in marks), "")
+    style = next((style for mark, style in _STYLES if mark in marks), style)
     weight = HEAVY if Mark.STRONG in marks else stressed(look) if Mark.EMPHASIS in marks else ""
-    return (
-        "<w:rPr>"
-        + (f'<w:rStyle w:val="{style}"/>' if style else "")
-        + weight
-        + direction(rtl=piece.rtl, complex_script=piece.complex, language=piece.language)
-        + "</w:rPr>"
-    )
+    named = f'<w:rStyle w:val="{style}"/>' if style else ""
+    way = direction(rtl=piece.rtl, complex_script=piece.complex, language=piece.language)
+    return f"<w:r><w:rPr>{named}{weight}{way}</w:rPr>{_text(piece.words)}</w:r>"
 
 
 def direction(*, rtl: bool, complex_script: bool, language: Language) -> str:

@@ -14,7 +14,7 @@ import msgspec
 
 from editor.house import Fault, House, HouseError
 from editor.house.schema import shape_faults
-from editor.house.style import Colour, Colours, Said
+from editor.house.style import Colours, Said
 
 FILE = "docx.toml"
 
@@ -56,10 +56,12 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         level: Its level in the outline, from 1; 0 for body text.
         bullet: What stands before it, hanging in its indent.
         indent: How far it is indented at the start.
-        indent_both: How far it is indented at both sides.
         ground: The name of the colour behind it, if any.
+        padding: How far that colour reaches above and below the lines.
         bar: A rule along its start.
         rule: A rule below it.
+        rule_above: A rule above it.
+        contextual: Whether its space is left out between two paragraphs of it.
     """
 
     name: Said
@@ -67,17 +69,19 @@ class Style(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     face: Literal["body", "heading"] = "body"
     colour: Said = "ink"
     bold: bool = False
-    centred: bool = False
+    align: Literal["start", "center", "end"] = "start"
     level: Annotated[int, msgspec.Meta(ge=0, le=9)] = 0
     before: Space = 0
     after: Space = 0
     indent: Space = 0
-    indent_both: Space = 0
     bullet: str = ""
     bullet_colour: Said = "ink"
     ground: str = ""
+    padding: Annotated[float, msgspec.Meta(ge=0, le=12)] = 0
     bar: Bar = Bar(colour="ink", width=0, space=0)
     rule: Bar = Bar(colour="ink", width=0, space=0)
+    rule_above: Bar = Bar(colour="ink", width=0, space=0)
+    contextual: bool = False
     keep_with_next: bool = False
     keep_together: bool = False
 
@@ -100,6 +104,7 @@ class Styles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     subheading: Style
     list: Style
     end_mark: Style
+    closing_heading: Style
     section_heading: Style
     boilerplate: Style
     contact: Style
@@ -111,24 +116,40 @@ class Styles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     footer: Style
 
 
-class Emblem(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """The emblem in the header: its height and the gap after it, in points."""
+class EmblemSize(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """The emblem in the header and the gap after it, in points."""
 
+    width: Annotated[float, msgspec.Meta(ge=8, le=200)]
     height: Annotated[float, msgspec.Meta(ge=8, le=200)]
     gap: Space
+
+
+class Furniture(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """Where headers and footers stand.
+
+    Attributes:
+        header: From the edge of the paper to the header, in millimetres.
+        footer: From the edge of the paper to the footer, in millimetres.
+        kind_share: The part of the masthead's width that the kind of release may take.
+    """
+
+    header: Annotated[float, msgspec.Meta(ge=0, le=90)]
+    footer: Annotated[float, msgspec.Meta(ge=0, le=90)]
+    kind_share: Annotated[float, msgspec.Meta(ge=0.1, le=0.6)]
 
 
 class Sheet(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """The whole style sheet.
 
     Attributes:
-        palette: Colours beyond the house's own, by name.
+        substitutes: For a family, those to take where it is not installed, parted by commas.
         masthead: The rule below the emblem and the organisation's name.
     """
 
-    palette: Mapping[str, Colour] = {}
+    substitutes: Mapping[str, Said] = {}
+    furniture: Furniture
     scales: Scales
-    emblem: Emblem
+    emblem: EmblemSize
     masthead: Bar
     styles: Styles
 
@@ -149,13 +170,13 @@ def load_sheet(house: House) -> Sheet:
     return _loaded(house.name, path, changed)
 
 
-def colours(sheet: Sheet, house: House) -> dict[str, str]:
+def colours(house: House) -> dict[str, str]:
     """The colours that styles may name, as six hexadecimal digits."""
-    own = {name: getattr(house.colours, name) for name in _OWN_COLOURS}
-    return {name: value.lstrip("#").upper() for name, value in {**own, **sheet.palette}.items()}
+    return {name: getattr(house.colours, name).lstrip("#").upper() for name in COLOURS}
 
 
-_OWN_COLOURS = Colours.__struct_fields__
+COLOURS = Colours.__struct_fields__
+"""The names of the house's colours."""
 
 
 @lru_cache(maxsize=4)
@@ -177,9 +198,8 @@ def _loaded(house: str, path: Path, changed: int) -> Sheet:  # noqa: ARG001 - re
 
 def _sense_faults(sheet: Sheet) -> Iterator[Fault]:
     """Names of colours and sizes that nothing stands behind."""
-    known = (*_OWN_COLOURS, *sheet.palette)
     sizes = sheet.scales.rtl.keys() & sheet.scales.ltr.keys()
-    yield from _unknown("masthead.colour", sheet.masthead.colour, known)
+    yield from _unknown("masthead.colour", sheet.masthead.colour, COLOURS)
     for key in Styles.__struct_fields__:
         style: Style = getattr(sheet.styles, key)
         yield from _unknown(f"styles.{key}.scale", style.scale, sizes)
@@ -189,10 +209,11 @@ def _sense_faults(sheet: Sheet) -> Iterator[Fault]:
             "ground": style.ground,
             "bar.colour": style.bar.colour,
             "rule.colour": style.rule.colour,
+            "rule_above.colour": style.rule_above.colour,
         }
         for name, colour in named.items():
             if colour:
-                yield from _unknown(f"styles.{key}.{name}", colour, known)
+                yield from _unknown(f"styles.{key}.{name}", colour, COLOURS)
 
 
 def _unknown(key: str, found: str, known: Iterable[str]) -> Iterator[Fault]:

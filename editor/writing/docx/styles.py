@@ -16,10 +16,12 @@ TERM = "Term"
 EMPHASIS = "Emphasis"
 STRONG = "Strong"
 LINK = "Hyperlink"
+NOTICE = "NoticeText"
 LIST_NUMBERING = 1
 """The number of the list that the List style belongs to."""
 
-_BUILT_IN = {"header", "footer", "List"}
+_BUILT_IN = {"header": "header", "footer": "footer", "list": "List"}
+"""Styles that Word knows: its name for them, by their key."""
 
 
 def style_id(key: str) -> str:
@@ -109,22 +111,22 @@ def _heading(level: int) -> str:
 
 
 def _paragraph_style(look: Look, key: str) -> str:
-    style: Style = getattr(look.sheet.styles, key)
+    style = look.style(key)
     face = look.face(style)
     level = int(style.level)
-    custom = "" if style.name in _BUILT_IN else ' w:customStyle="1"'
+    custom = "" if key in _BUILT_IN else ' w:customStyle="1"'
     following = style_id(key) if key in {"list", "contact", "boilerplate"} else "Body"
     return (
         f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(key)}">'
-        f"<w:name w:val={attribute(style.name)}/>"
+        f"<w:name w:val={attribute(_BUILT_IN.get(key, style.name))}/>"
         f'<w:basedOn w:val="{f"Heading{level}" if level else "Normal"}"/>'
         f'<w:next w:val="{following}"/><w:qFormat/>'
-        f"<w:pPr>{_paragraph_look(look, style, face)}</w:pPr>"
+        f"<w:pPr>{_paragraph_look(look, key, style, face)}</w:pPr>"
         f"{run_look(face, look.colours[style.colour], bold=style.bold)}</w:style>"
     )
 
 
-def _paragraph_look(look: Look, style: Style, face: Face) -> str:
+def _paragraph_look(look: Look, key: str, style: Style, face: Face) -> str:
     ground = look.colours.get(style.ground, "")
     numbered = f'<w:numPr><w:numId w:val="{LIST_NUMBERING}"/></w:numPr>' if style.bullet else ""
     shade = f'<w:shd w:val="clear" w:color="auto" w:fill="{ground}"/>' if ground else ""
@@ -135,51 +137,64 @@ def _paragraph_look(look: Look, style: Style, face: Face) -> str:
         numbered,
         _rules(look, style),
         shade,
-        _tabs(look, style),
+        _tabs(look, key),
         "<w:bidi/>" if look.language.is_rtl else "",
-        f'<w:spacing w:before="{twentieths(style.before)}" w:after="{twentieths(style.after)}" '
-        f'w:line="{face.pitch}" w:lineRule="atLeast"/>',
+        _spacing(style, face),
         _indent(style),
-        '<w:jc w:val="center"/>' if style.centred else "",
+        "<w:contextualSpacing/>" if style.contextual else "",
+        f'<w:jc w:val="{style.align}"/>' if style.align != "start" else "",
         f'<w:outlineLvl w:val="{int(style.level) - 1}"/>' if style.level else "",
     ]
     return "".join(parts)
 
 
 def _rules(look: Look, style: Style) -> str:
-    """Borders are named by the side of the page, whatever the direction of the paragraph."""
-    # §17.3.1.24: top, left, bottom, right.
-    side = "right" if look.language.is_rtl else "left"
-    below, beside = ("bottom", style.rule), (side, style.bar)
-    order = (beside, below) if side == "left" else (below, beside)
-    borders = "".join(border(look, name, bar) for name, bar in order)
-    return f"<w:pBdr>{borders}</w:pBdr>" if borders else ""
+    """Borders, named by the side of the page whatever the direction of the paragraph (§17.3.1.24).
+
+    Colour behind a paragraph ends at its lines: borders of the same colour carry it further.
+    """
+    padding = Bar(colour=style.ground, width=style.padding, space=0)
+    above = style.rule_above if style.rule_above.width else padding
+    below = style.rule if style.rule.width else padding
+    rtl = look.language.is_rtl
+    borders = (
+        border(look, "top", above),
+        "" if rtl else border(look, "left", style.bar),
+        border(look, "bottom", below),
+        border(look, "right", style.bar) if rtl else "",
+    )
+    return f"<w:pBdr>{''.join(borders)}</w:pBdr>" if any(borders) else ""
 
 
-def border(look: Look, side: str, bar: Bar) -> str:
+def border(look: Look, side: str, bar: Bar, space: int | None = None) -> str:
     """A border of a paragraph or a table; nothing where it has no width."""
     if not bar.width:
         return ""
     return (
-        f'<w:{side} w:val="single" w:sz="{eighths(bar.width)}" w:space="{round(bar.space)}" '
+        f'<w:{side} w:val="single" w:sz="{eighths(bar.width)}" '
+        f'w:space="{round(bar.space) if space is None else space}" '
         f'w:color="{look.colours[bar.colour]}"/>'
     )
 
 
-def _tabs(look: Look, style: Style) -> str:
+def _tabs(look: Look, key: str) -> str:
     """Headers and footers have a tab at the far edge."""
-    if style.name not in {"header", "footer"}:
+    if key not in {"header", "footer"}:
         return ""
     return f'<w:tabs><w:tab w:val="end" w:pos="{look.text_width}"/></w:tabs>'
+
+
+def _spacing(style: Style, face: Face) -> str:
+    return (
+        f'<w:spacing w:before="{twentieths(style.before)}" w:after="{twentieths(style.after)}" '
+        f'w:line="{face.pitch}" w:lineRule="atLeast"/>'
+    )
 
 
 def _indent(style: Style) -> str:
     if style.bullet:
         indent = twentieths(style.indent)
         return f'<w:ind w:start="{indent}" w:hanging="{indent}"/>'
-    if style.indent_both:
-        indent = twentieths(style.indent_both)
-        return f'<w:ind w:start="{indent}" w:end="{indent}"/>'
     return f'<w:ind w:start="{twentieths(style.indent)}"/>' if style.indent else ""
 
 
@@ -201,6 +216,8 @@ def _character_styles(look: Look) -> Iterator[str]:
     yield _character_style(TERM, "Term", "", custom=True)
     yield _character_style(EMPHASIS, "Emphasis", stressed(look))
     yield _character_style(STRONG, "Strong", HEAVY)
+    notice = f'<w:b/><w:bCs/><w:color w:val="{look.colours[look.sheet.styles.notice.colour]}"/>'
+    yield _character_style(NOTICE, "Notice text", notice, custom=True)
     yield _character_style(LINK, "Hyperlink", link)
 
 
