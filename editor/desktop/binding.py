@@ -56,6 +56,10 @@ class BlockBinding:
         spot = self._spot(position)
         return (spot.block, spot.offset) if spot.block is not None else None
 
+    def words(self, block: str) -> str:
+        """What a block says on the screen."""
+        return self.screen.words[self.screen.ids.index(block)]
+
     def paragraph(self, block: str) -> QTextBlock | None:
         """The paragraph that shows a block."""
         if block not in self.screen.ids:
@@ -101,6 +105,8 @@ class BlockBinding:
             raise
         finally:
             self._writing = False
+        if not paragraphs.is_whole(self.edit.document().findBlock(start)):
+            QTimer.singleShot(0, self.edit, self._mend)
 
     def _is_within_a_block(self, start: int, added: int) -> bool:
         document = self.edit.document()
@@ -140,6 +146,14 @@ class BlockBinding:
         reading = reconcile(old, new, pasted, hint)
         ids = take_rows(self.draft, self.language, self.screen.ids, reading, self._donors)
         self.screen.take(ids, words)
+
+    def _mend(self) -> None:
+        """Take half characters off the screen."""
+        self._showing = True
+        try:
+            self.screen.verify()
+        finally:
+            self._showing = False
 
     # -- From the record to the editor -----------------------------------------------------------
 

@@ -21,8 +21,8 @@ _PACKAGES = (
     fontpkg_ibm_plex_sans_arabic,
     fontpkg_noto_serif,
 )
-_ARABIC_INTERFACE = ("IBM Plex Sans Arabic", "IBM Plex Sans")
-_LATIN_INTERFACE = ("IBM Plex Sans", "IBM Plex Sans Arabic")
+_INTERFACE = ("IBM Plex Sans Arabic", "IBM Plex Sans")
+"""The first has the Latin letters too, and a file for each weight."""
 _USUAL_POINTS = 10.0
 """The size of the interface where the person has not chosen a larger one."""
 
@@ -47,6 +47,7 @@ class PageType:
     headline_leading: float
 
 
+_BOLD = 700.0
 _ARABIC_PAGE = PageType(("Amiri", "Noto Serif"), 17, 1.15, 24, 1.0)
 _LATIN_PAGE = PageType(("Noto Serif", "Amiri"), 14, 1.15, 22, 1.0)
 
@@ -68,9 +69,9 @@ def scale() -> float:
     return max(0.8, min(QApplication.font().pointSizeF() / _USUAL_POINTS, 3.0))
 
 
-def interface_font(language: str, *, step: float = 0.0, times: float = 1.0) -> QFont:
+def interface_font(*, step: float = 0.0, times: float = 1.0) -> QFont:
     """The interface's font, some points larger or smaller than its usual size."""
-    font = QFont(list(_ARABIC_INTERFACE if LANGUAGES[language].is_rtl else _LATIN_INTERFACE))
+    font = QFont(list(_INTERFACE))
     font.setPointSizeF((_USUAL_POINTS + step) * times)
     return font
 
@@ -88,12 +89,20 @@ def page_font(language: str, *, times: float = 1.0) -> QFont:
     return font
 
 
+def dateline_font(language: str, *, times: float = 1.0) -> QFont:
+    """The font of place and source over the headline."""
+    return page_font(language, times=times * 0.85)
+
+
 def headline_font(language: str, *, times: float = 1.0) -> QFont:
     """The font of the headline."""
     kind = page_type(language)
     font = QFont(list(kind.families))
     font.setPointSizeF(kind.headline_points * times)
-    font.setBold(True)
+    if LANGUAGES[language].is_rtl:
+        font.setBold(True)
+    else:  # one file holds every weight of it; asked for bold, Qt would only smear the regular
+        font.setVariableAxis(QFont.Tag.fromString("wght"), _BOLD)
     return font
 
 

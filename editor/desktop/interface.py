@@ -57,7 +57,7 @@ class Interface(QObject):
 
     def font(self, step: float = 0.0, *, bold: bool = False) -> QFont:
         """The interface's font, some points larger or smaller than usual."""
-        font = fonts.interface_font(self.language, step=step, times=self.times)
+        font = fonts.interface_font(step=step, times=self.times)
         if bold:
             font.setWeight(QFont.Weight.DemiBold)
         return font

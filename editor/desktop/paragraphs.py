@@ -11,7 +11,7 @@ from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCursor, QTextDocu
 
 from editor.desktop.reconcile import Row
 from editor.release.changes import Delta
-from editor.text.offsets import point_offset, utf16_offset
+from editor.text.offsets import point_offset, utf16_length, utf16_offset
 
 KEEP = QTextCursor.MoveMode.KeepAnchor
 
@@ -63,6 +63,11 @@ def label(document: QTextDocument, ids: Sequence[str]) -> None:
     for paragraph, block in zip(paragraphs(document), ids, strict=False):
         if label_of(paragraph) != block:
             paragraph.setUserData(BlockLabel(block))
+
+
+def is_whole(paragraph: QTextBlock) -> bool:
+    """Whether a paragraph holds whole characters only: Qt hides a half that an edit has left."""
+    return paragraph.length() - 1 == utf16_length(paragraph.text())
 
 
 def position(paragraph: QTextBlock, offset: int) -> int:

@@ -56,7 +56,7 @@ class Screen:
             self.take([row.id for row in target if row.id], [row.words for row in target])
         finally:
             cursor.endEditBlock()
-        self._verify()
+        self.verify()
         return done
 
     def _change_words(
@@ -86,9 +86,10 @@ class Screen:
             for row in range(old_to - 1, old_from - 1, -1):
                 paragraphs.remove_row(self.document, row)
 
-    def _verify(self) -> None:
+    def verify(self) -> None:
         """Compare the document with what it should say, and write it anew where it differs."""
-        if [each.text() for each in paragraphs.paragraphs(self.document)] == self.words:
+        shown = list(paragraphs.paragraphs(self.document))
+        if [each.text() for each in shown] == self.words and all(map(paragraphs.is_whole, shown)):
             return
         self.repairs += 1
         cursor = QTextCursor(self.document)

@@ -6,6 +6,7 @@ guesses about direction. What is typed reaches the record through a binding.
 
 from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
 from PySide6.QtGui import (
+    QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
@@ -21,6 +22,8 @@ from editor.release.languages import LANGUAGES
 
 _RECORD_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _DIRECTION_KEYS = (Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R)
+_UNDO_ACTIONS = 3
+"""Undo, redo and the line below them, at the head of Qt's menu for editors."""
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -92,6 +95,15 @@ class WordsEdit(QTextEdit):
         data = QMimeData()
         data.setText(self.selected_words())
         return data
+
+    @guarded
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer Qt's own menu without its undo, which is off here."""
+        menu = self.createStandardContextMenu(event.pos())
+        for action in menu.actions()[:_UNDO_ACTIONS]:
+            menu.removeAction(action)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.popup(event.globalPos())
 
     @guarded
     def focusInEvent(self, event: QFocusEvent) -> None:
