@@ -41,6 +41,7 @@ class Script(NamedTuple):
     """How to read a line for words of the other direction.
 
     Attributes:
+        start: Where a token may start.
         chunk: Letters and digits of the other direction without a space among them.
         letter: A letter that makes a chunk a word.
         own: A letter of the line's own direction.
@@ -49,6 +50,7 @@ class Script(NamedTuple):
         numbers: Whether numbers too have to be held together.
     """
 
+    start: regex.Pattern[str]
     chunk: regex.Pattern[str]
     letter: regex.Pattern[str]
     own: regex.Pattern[str]
@@ -62,6 +64,7 @@ _DASHES = "\\-\u2010-\u2015\u2212"
 _LEFTWARD = r"\p{bc=R}\p{bc=AL}"
 _RIGHTWARD = r"\p{bc=L}"
 _JOINTS = rf"[.,:/\\'’&@+=?%~#*×·٫٬\p{{Sc}}{_DASHES}]{{1,3}}+"
+_ADDRESS_START = r"(?i:https?://|ftp://|www\.)"
 _PAIRS = ("()", "[]", "“”", "«»", '""')
 
 
@@ -73,6 +76,7 @@ def _script(letters: str, digits: str, own: str, stops: str, *, numbers: bool) -
         for opening, closing in (map(regex.escape, pair) for pair in _PAIRS)
     )
     return Script(
+        start=regex.compile(rf"[@#+(_{letters}\p{{N}}]|(?:{_ADDRESS_START})"),
         chunk=regex.compile(rf"[@#]?+{core}(?:{_JOINTS}{core})*+", regex.V1),
         letter=regex.compile(f"[{letters}]"),
         own=regex.compile(f"[{own}]"),
@@ -89,11 +93,10 @@ IN_LTR = _script(_LEFTWARD, r"\p{Nd}", _RIGHTWARD, ".:!?…،؛؟", numbers=Fals
 """For lines that run from left to right."""
 
 _ADDRESS = regex.compile(
-    r"(?i:https?://|ftp://|www\.)[^\s\p{Cc}\ufffc\u2028\u2029<>«»“”\"،؛]++",
+    rf"(?:{_ADDRESS_START})[^\s\p{{Cc}}\ufffc\u2028\u2029<>«»“”\"،؛]++",
 )
 _OPENING = '([{«“‘"\n\u2028'
 _AFTER_ADDRESS = ".,;:!?…'’؟"
-_START = regex.compile(r"[@#+(\p{L}\p{N}_]")
 _PLAIN = regex.compile(r"\p{bc=EN}++(?:[.,:/\u00a0٫٬]\p{bc=EN}++)*+")
 _ABBREVIATION = regex.compile(r"(?:\p{L}\.)+\p{L}")
 _TAIL = regex.compile(r"[+#*™®]{1,2}(?![\p{L}\p{N}])")
@@ -128,7 +131,7 @@ def stretches(text: str, script: Script) -> Iterator[Stretch]:
 
 def _tokens(text: str, script: Script) -> Iterator[Stretch]:
     at = 0
-    while (start := _START.search(text, at)) is not None:
+    while (start := script.start.search(text, at)) is not None:
         token = _token(text, start.start(), at, script)
         if token is None:
             at = start.end()
