@@ -11,9 +11,11 @@ from editor.house.style import Wording
 from editor.release.content import Mark, Span, Text
 from editor.release.languages import LANGUAGES
 from editor.text.isolates import isolate
+from editor.text.stretches import IN_LTR, IN_RTL, Kind, stretches
 
 _isolated = lru_cache(maxsize=2048)(isolate)
 """Kept, because an edit changes one paragraph of many and each takes a millisecond."""
+_IN_WORDS = (Kind.WORDS, Kind.ADDRESS)
 _QUOTED = (Mark.QUOTATION, Mark.TITLE, Mark.TERM)
 _PAIRS = {'"': '"', "«": "»", "“": "”", "„": "“", "‟": "”"}
 _SPACES = " \u00a0\u202f"
@@ -29,15 +31,8 @@ _LINE_END = regex.compile(r"\r\n|[\r\x0b\x0c\x85\u2028\u2029]")
 _PILED = regex.compile(r"(\p{M}{30})\p{M}+")
 # No line holds so long a word, and no language has one: it may break here.
 _ENDLESS = regex.compile(r"[\p{L}\p{M}\p{N}_]{40}(?=[\p{L}\p{N}_])")
-_LATIN = regex.compile(
-    r"\p{Latin}[\p{Latin}\p{Mn}\p{Nd}]*"
-    r"(?:[ \u00a0.,'’&/@:_+\-]{1,3}\p{Latin}[\p{Latin}\p{Mn}\p{Nd}]*)*"
-)
-_ARABIC = regex.compile(
-    r"[\p{Arabic}--[\p{P}\p{N}]][\p{Arabic}\p{Mn}]*"
-    r"(?:[ \u00a0،.'’\-]{1,2}[\p{Arabic}--[\p{P}\p{N}]][\p{Arabic}\p{Mn}]*)*",
-    regex.VERSION1,
-)
+_LATIN = regex.compile(r"\p{Latin}")
+_ARABIC = regex.compile(r"[\p{Arabic}--[\p{P}\p{N}]]", regex.VERSION1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,9 +112,11 @@ def _foreign(words: str, language: str) -> Iterator[tuple[int, int, str]]:
 
     A Latin name in an Arabic text is taken for English: the record does not say which it is.
     """
-    pattern, code = (_LATIN, "en") if LANGUAGES[language].is_rtl else (_ARABIC, "ar")
-    for match in pattern.finditer(words):
-        yield match.start(), match.end(), code
+    rtl = LANGUAGES[language].is_rtl
+    script, letter, code = (IN_RTL, _LATIN, "en") if rtl else (IN_LTR, _ARABIC, "ar")
+    for start, end, kind in stretches(words, script):
+        if kind in _IN_WORDS and letter.search(words, start, end):
+            yield start, end, code
 
 
 def _clusters(text: Text, wording: Wording, language: str) -> list[str]:
