@@ -27,6 +27,7 @@ ORDERS = {
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
 }
 RIGHT_TO_LEFT = {"R", "AL"}
+OVERRIDES = {"\u202d", "\u202e"}
 
 
 class Word:
@@ -169,22 +170,24 @@ def _direction_faults(word: Word) -> Iterator[str]:
     for paragraph in word.all("p"):
         if (paragraph.find(f"{W}pPr/{W}bidi") is not None) != word.is_rtl:
             yield f"direction of: {words(paragraph)}"
+        # An override says itself which way its letters go.
+        if not OVERRIDES & set(words(paragraph)):
+            yield from _run_faults(paragraph)
     for part in word.parts.values():
         for alignment in part.iter(W + "jc"):
             if value(alignment) not in {"start", "center", "end"}:
                 yield f"alignment: {value(alignment)}"
-    overridden = any(control in words(p) for p in word.all("p") for control in "\u202d\u202e")
-    for run in word.all("r"):
-        if run.find(W + "t") is None:
-            continue
-        if run.find(f"{W}rPr/{W}lang") is None:
-            yield f"no language: {words(run)}"
+
+
+def _run_faults(paragraph: etree._Element) -> Iterator[str]:
+    for run in paragraph.iter(W + "r"):
+        said = words(run)
+        if run.find(W + "t") is not None and run.find(f"{W}rPr/{W}lang") is None:
+            yield f"no language: {said}"
         rtl = run.find(f"{W}rPr/{W}rtl") is not None
-        classes = {unicodedata.bidirectional(letter) for letter in words(run)}
-        if overridden:
-            continue
+        classes = {unicodedata.bidirectional(letter) for letter in said}
         if "L" in classes if rtl else classes & RIGHT_TO_LEFT:
-            yield f"direction of run: {words(run)}"
+            yield f"direction of run: {said}"
 
 
 def _field_faults(word: Word) -> Iterator[str]:
