@@ -5,11 +5,12 @@ from collections.abc import Mapping
 
 from editor.release import order
 from editor.release.content import BlockKind, Text
+from editor.release.contents import BLOCKS, BORN
 from editor.release.errors import RecordError
 from editor.release.fingerprint import VISIBLE
-from editor.release.layout import BIRTH, Layout
+from editor.release.layout import BIRTH
 from editor.release.marks import cut
-from editor.release.record import BLOCKS, BORN, Record
+from editor.release.record import Record
 from editor.release.undo import Step
 from editor.release.words import check_stretch, clean_text, require_language
 
@@ -20,9 +21,10 @@ _FOLLOWS = {BlockKind.LEAD: BlockKind.PARAGRAPH, BlockKind.SUBHEADING: BlockKind
 class Blocks:
     """What can be done to the blocks of one record; each edit is one step."""
 
-    def __init__(self, record: Record, layout: Layout) -> None:
+    def __init__(self, record: Record) -> None:
         self._record = record
-        self._layout = layout
+        self._contents = record.contents
+        self._layout = record.layout
 
     def insert(
         self,
@@ -61,7 +63,7 @@ class Blocks:
         """
         self._layout.require(block)
         require_language(language)
-        text = self._record.text(block, language)
+        text = self._contents.text(block, language)
         check_stretch(at, at, len(text.words))
         kind = self._layout.kind(block)
         kind = _FOLLOWS.get(kind, kind)
@@ -86,15 +88,15 @@ class Blocks:
             RecordError: There is no such block, or it is the first.
         """
         self._layout.require(block)
-        host, moved = self._layout.before(block), self._layout.texts(block)
+        host, moved = self._layout.before(block), self._contents.texts(block)
         if host is None:
             raise RecordError("record.nothing_before", block=block)
         with self._record.step(Step.JOIN):
-            if moved and not self._layout.texts(host):
+            if moved and not self._contents.texts(host):
                 self.remove(host)
                 return block
             for code, text in moved.items():
-                spaced = code != (language or self._record.language)
+                spaced = code != (language or self._contents.language)
                 self._append(host, code, text, spaced=spaced)
                 self._record.replace(block, code, 0, len(text.words), "")
             self.remove(block)
@@ -153,7 +155,7 @@ class Blocks:
             self._record.put(BLOCKS, f"{block}.unsure", unsure)
 
     def _append(self, host: str, language: str, text: Text, *, spaced: bool) -> None:
-        words = self._record.text(host, language).words
+        words = self._contents.text(host, language).words
         end = len(words)
         if spaced and words and not (words[-1].isspace() or text.words[0].isspace()):
             self._record.replace(host, language, end, end, Text(" "))

@@ -10,7 +10,6 @@ from editor.release.changes import Change
 from editor.release.content import Release
 from editor.release.fields import Fields
 from editor.release.founding import found
-from editor.release.layout import Layout
 from editor.release.record import Record
 from editor.release.snapshot import Snapshots
 from editor.release.speakers import Speakers
@@ -35,12 +34,11 @@ class Draft:
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
         record = self._record = Record(updates, author, clock)
-        layout = self._layout = Layout(record)
         fields = self._fields = Fields(record)
         speakers = self._speakers = Speakers(record)
-        blocks = self._blocks = Blocks(record, layout)
-        texts = Texts(record, layout, speakers)
-        self._snapshots = Snapshots(record, layout, speakers, fields)
+        blocks = self._blocks = Blocks(record)
+        texts = Texts(record, speakers)
+        self._snapshots = Snapshots(record, speakers, fields)
 
         self.replace = texts.replace
         self.mark = texts.mark
@@ -120,7 +118,7 @@ class Draft:
         """Note that a person confirmed a guess: a field by its name, a block or speaker by id."""
         with self._record.step(Step.CONFIRM):
             self._record.confirm(name)
-            if name in self._layout.ids():
+            if name in self._record.layout.ids():
                 self._blocks.set_unsure(name, unsure=False)
             if any(speaker.id == name for speaker in self._speakers.all()):
                 self._speakers.set_unsure(name, unsure=False)
@@ -192,7 +190,7 @@ class Draft:
 
     def state_vector(self) -> bytes:
         """What this copy has seen, for `updates_since` of another."""
-        return self._record.port.state_vector()
+        return self._record.state_vector()
 
     def updates_since(self, vector: bytes | None) -> bytes:
         """What a copy with this state vector has not seen, as one update; all of it for None.
@@ -200,4 +198,4 @@ class Draft:
         Raises:
             DamagedUpdateError: The vector is none.
         """
-        return self._record.port.updates_since(vector)
+        return self._record.updates_since(vector)

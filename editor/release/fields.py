@@ -5,8 +5,9 @@ from enum import StrEnum
 from typing import TypeVar
 
 from editor.release.content import DATELINE, Embargo, ReleaseKind, Status
+from editor.release.contents import META, UNSURE
 from editor.release.errors import RecordError
-from editor.release.record import META, UNSURE, Record
+from editor.release.record import Record
 from editor.release.undo import Step
 from editor.release.words import clean, require_language
 
@@ -20,7 +21,7 @@ class Fields:
 
     def __init__(self, record: Record) -> None:
         self._record = record
-        self._values = record.port.values(META)
+        self._values = record.contents.meta
 
     # Reading
 
@@ -138,7 +139,7 @@ class Fields:
         """Set the day of issue; the dateline as it was written no longer holds, in any language."""
         with self._record.step(Step.FIELD):
             self._set("date", day.isoformat() if day else None)
-            for code in tuple(self._record.languages(DATELINE)):
+            for code in tuple(self._record.contents.languages(DATELINE)):
                 self._record.rewrite(DATELINE, code, "")
 
     def set_hijri_shift(self, days: int) -> None:

@@ -8,10 +8,10 @@ Blocks stand in the order of their keys (see `order`), those that tie in the ord
 from collections.abc import Iterable
 from typing import Any
 
-from editor.release.content import DATELINE, FIELDS, PLACE, SOURCE, BlockKind, Text
+from editor.release.content import FIELDS, BlockKind
+from editor.release.contents import Contents
 from editor.release.errors import RecordError
 from editor.release.fingerprint import VISIBLE, fingerprint
-from editor.release.record import BLOCKS, BORN, Record
 
 BIRTH = "block/"
 
@@ -19,23 +19,20 @@ BIRTH = "block/"
 class Layout:
     """The blocks of one record as they stand."""
 
-    def __init__(self, record: Record) -> None:
-        self._record = record
-        self._values = record.port.values(BLOCKS)
-        self._births = record.port.values(BORN)
+    def __init__(self, contents: Contents) -> None:
+        self._contents = contents
+        self._values = contents.blocks
         self._seen: tuple[int, tuple[str, ...]] = (-1, ())
         self._look: tuple[int, object] = (-1, None)
         self.has_changed()
-        record.touched = self._touch
-        record.structure = self.has_changed
 
     def ids(self) -> tuple[str, ...]:
         """The ids of all visible blocks, in order."""
         version, ids = self._seen
-        if version != self._record.layout_version:
+        if version != self._contents.layout_version:
             known = sorted((self.order(block), block) for block in self.known())
             ids = tuple(block for _, block in known if not self._is_hidden(block))
-            self._seen = (self._record.layout_version, ids)
+            self._seen = (self._contents.layout_version, ids)
         return ids
 
     def before(self, block: str) -> str | None:
@@ -46,7 +43,7 @@ class Layout:
 
     def known(self) -> Iterable[str]:
         """The ids of all blocks there ever were, in no order."""
-        return [key.removeprefix(BIRTH) for key in self._births if key.startswith(BIRTH)]
+        return [key.removeprefix(BIRTH) for key in self._contents.born if key.startswith(BIRTH)]
 
     def require(self, block: str | None) -> None:
         """Refuse an id that is no visible block's; None stands for no block.
@@ -71,27 +68,28 @@ class Layout:
         """Whether the kind of a block was guessed."""
         return self._values.get(f"{block}.unsure") is True
 
-    def texts(self, where: str) -> dict[str, Text]:
-        """The texts of a block or field that have words, by language."""
-        record = self._record
-        texts = ((language, record.text(where, language)) for language in record.languages(where))
-        return {language: text for language, text in texts if text.words}
-
     def fingerprint(self, block: str) -> str:
         """The fingerprint of the words of a block."""
-        return fingerprint((language, text.words) for language, text in self.texts(block).items())
+        texts = self._contents.texts(block)
+        return fingerprint((language, text.words) for language, text in texts.items())
+
+    def is_back(self, where: str) -> bool:
+        """Whether this is a block that is shown only as its words changed since it was removed."""
+        if where in FIELDS or self._values.get(f"{where}.gone") is VISIBLE:
+            return False
+        return not self._is_hidden(where)
 
     def has_changed(self) -> bool:
         """Whether order, kinds or doubts are others than at the last call."""
         version, last = self._look
-        if version == self._record.layout_version:
+        if version == self._contents.layout_version:
             return False
         look = tuple((block, self.kind(block), self.unsure(block)) for block in self.ids())
-        self._look = (self._record.layout_version, look)
+        self._look = (self._contents.layout_version, look)
         return look != last
 
     def _birth(self, block: str) -> tuple[Any, Any]:
-        match self._births.get(BIRTH + block):
+        match self._contents.born.get(BIRTH + block):
             case [kind, place]:
                 return kind, place
             case _:
@@ -100,14 +98,5 @@ class Layout:
     def _is_hidden(self, block: str) -> bool:
         gone = self._values.get(f"{block}.gone")
         if gone is None:  # its making was undone
-            return not self.texts(block)
+            return not self._contents.texts(block)
         return isinstance(gone, str) and gone == self.fingerprint(block)
-
-    def _touch(self, where: str, language: str) -> None:
-        """Before a text is edited: show its block for good, or forget the written dateline."""
-        if where in (PLACE, SOURCE):
-            self._record.rewrite(DATELINE, language, "")
-        elif where in FIELDS or self._values.get(f"{where}.gone") is VISIBLE:
-            return
-        elif not self._is_hidden(where):
-            self._record.put(BLOCKS, f"{where}.gone", VISIBLE)

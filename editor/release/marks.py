@@ -6,13 +6,13 @@ further *layer*: an attribute of its own, named ``quotation.1``. So every set of
 and two people who mark the same words each change attributes and never the words.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from editor.release.content import EMPTY, Mark, Span, Text
-from editor.release.port import Attributes, Runs
+from editor.release.runs import Attributes, Runs, attributes_between, words_of
 
 _GROWING = (Mark.EMPHASIS, Mark.STRONG)
 """Marks that go on when one types at their end; the others end where they end."""
@@ -39,8 +39,7 @@ def text_of(runs: Runs) -> Text:
     """Words and spans from the runs of a text."""
     if not runs:
         return EMPTY
-    words = "".join(run for run, _ in runs)
-    return Text(words, tuple(sorted(layered.span for layered in layers_of(runs))))
+    return Text(words_of(runs), tuple(sorted(layered.span for layered in layers_of(runs))))
 
 
 def layers_of(runs: Runs) -> list[Layered]:
@@ -79,13 +78,13 @@ def inherited(runs: Runs, start: int, end: int) -> Attributes:
     if len(runs) < 2 and not (runs and runs[0][1]):
         return {}
     if start < end:
-        replaced = _attributes_between(runs, start, end)
+        replaced = attributes_between(runs, start, end)
         return {
             name: value
             for name, value in replaced[0].items()
             if all(other.get(name) == value for other in replaced)
         }
-    around = _attributes_between(runs, start - 1, start + 1)
+    around = attributes_between(runs, start - 1, start + 1)
     before, after = around[0], around[-1]
     if start == 0:
         before = {}
@@ -215,13 +214,3 @@ def _nests(one: Span, other: Span) -> bool:
     if one.mark is not Mark.QUOTATION or one.value == other.value:
         return False
     return _strictly_holds(one, other) or _strictly_holds(other, one)
-
-
-def _attributes_between(runs: Runs, start: int, end: int) -> Sequence[Attributes]:
-    found = []
-    at = 0
-    for words, attributes in runs:
-        if start < at + len(words) and at < end:
-            found.append(attributes)
-        at += len(words)
-    return found

@@ -7,35 +7,30 @@ updates that come out of order, and a damaged one may raise its `PanicException`
 update is first rehearsed on a twin of the document.
 """
 
+import json
+import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from functools import cache
 from typing import Any
+from weakref import finalize
 
 import pycrdt
 
 from editor.release.changes import Delta
-from editor.release.commit import Commit
+from editor.release.commit import Commit, Inbox
 from editor.release.errors import DamagedUpdateError, MissingUpdatesError
+from editor.release.runs import Attributes, Runs, spliced, words_of
 from editor.release.units import EMBEDDED, byte_length, deltas
 from editor.release.wire import clocks, is_waiting
 
-Attributes = Mapping[str, Any]
-Runs = tuple[tuple[str, Attributes], ...]
-"""The words of a text as stretches with equal attributes."""
-
 _TRACKED, _UNTRACKED, _REMOTE = "tracked", "untracked", "remote"
-_GROUPED = 500  # the undo manager joins steps less than this apart; see `Port.stamp`
+_TEXT = re.compile(r"t/[^/]+/[^/]+")  # the names of texts: other roots are a later version's
+_GROUPED = 500  # milliseconds: the undo manager joins what is less apart than this
 
 
 class Port:
-    """One document of the engine, with what has been read from it.
-
-    Attributes:
-        stamp: The time the undo manager is told, in milliseconds: a tracked transaction joins the
-            step before it exactly when the stamp has not changed since.
-        writing: Whether a transaction of `transaction` is open.
-    """
+    """One document of the engine, with what has been read from it."""
 
     def __init__(
         self, maps: Iterable[str], tracked: Iterable[str], updates: Iterable[bytes]
@@ -51,32 +46,27 @@ class Port:
             DamagedUpdateError: One of the updates is damaged.
             MissingUpdatesError: One of them builds on others that are not among them.
         """
-        _requirebyte_length()
-        self.stamp = _GROUPED
+        _check_engine()
         self._doc: pycrdt.Doc[Any] = pycrdt.Doc()  # a fresh random client id at every opening
         self._twin: pycrdt.Doc[Any] | None = None
         self._load(updates)
         self._maps = {name: self._doc.get(name, type=pycrdt.Map) for name in maps}
         self._values: dict[str, dict[str, Any]] = {
-            n: m.to_py() or {} for n, m in self._maps.items()
+            name: json.loads(str(shared)) for name, shared in self._maps.items()
         }
         self._texts: dict[str, pycrdt.Text] = {}
         self._words: dict[str, str] = {}
         self._runs: dict[str, Runs | None] = {}
-        self.writing = False
-        self._events: dict[str, Any] = {}
-        self._commit = Commit()
+        self._inbox = Inbox(stamp=_GROUPED)
         self._subscriptions: list[Any] = []
         self._undo = pycrdt.UndoManager(
             scopes=[self._maps[name] for name in tracked],
             capture_timeout_millis=_GROUPED,
-            timestamp=lambda: self.stamp,
+            timestamp=self._inbox.time,
         )
         self._undo.include_origin(_TRACKED)
         self._find_texts()
-        self._doc.observe(self._take_update)
-        for name, shared in self._maps.items():
-            self._observe(name, shared, self._take_keys)
+        self._observe()
 
     # Reading
 
@@ -103,18 +93,23 @@ class Port:
 
     # Writing, inside a transaction
 
+    @property
+    def writing(self) -> bool:
+        """Whether a transaction is open."""
+        return self._inbox.writing
+
     @contextmanager
     def transaction(
         self, told: Callable[[Commit], None], *, tracked: bool = True
     ) -> Iterator[None]:
         """Make edits together, then tell what they did; `tracked` ones can be undone."""
-        commit = self._commit = Commit()
-        self.writing = True
+        commit = self._inbox.commit = Commit()
+        self._inbox.writing = True
         try:
             with self._doc.transaction(_TRACKED if tracked else _UNTRACKED):
                 yield
         finally:
-            self.writing = False
+            self._inbox.writing = False
             told(commit)
 
     def splice(self, name: str, start: int, end: int, words: str, attributes: Attributes) -> None:
@@ -127,8 +122,9 @@ class Port:
         if words:
             text.insert(first, words, dict(attributes))
         self._words[name] = old[:start] + words + old[end:]
-        self._runs[name] = _spliced(self._runs.get(name), start, end, words, attributes)
-        self._commit.note(name, Delta(start, end - start, words))
+        runs = self._runs.get(name)
+        self._runs[name] = spliced(runs, start, end, words, attributes) if runs else None
+        self._inbox.commit.note(name, Delta(start, end - start, words))
 
     def format(self, name: str, start: int, end: int, attributes: Attributes) -> None:
         """Set attributes on a stretch of a text, in code points; None takes one off."""
@@ -136,13 +132,13 @@ class Port:
         first = byte_length(words[:start])
         self._text(name).format(first, first + byte_length(words[start:end]), dict(attributes))
         self._runs[name] = None
-        self._commit.note(name)
+        self._inbox.commit.note(name)
 
     def put(self, name: str, key: str, value: Any) -> None:  # noqa: ANN401  any JSON value
         """Set a key of a map."""
         self._maps[name][key] = value
         self._values[name][key] = value
-        self._commit.keys.setdefault(name, set()).add(key)
+        self._inbox.commit.keys.setdefault(name, set()).add(key)
 
     # Exchange and undo
 
@@ -154,7 +150,7 @@ class Port:
             MissingUpdatesError: It builds on others that are not here; nothing was taken.
         """
         self._rehearse(update)
-        commit = self._commit = Commit()
+        commit = self._inbox.commit = Commit()
         with self._doc.transaction(_REMOTE):
             self._doc.apply_update(update)
         for name in self._find_texts():
@@ -183,6 +179,10 @@ class Port:
     def redo(self, told: Callable[[Commit], None]) -> None:
         """Do again the last step taken back."""
         self._turn(self._undo.redo, told)
+
+    def begin_step(self) -> None:
+        """Let the next transaction begin a step of its own; else it joins the step before it."""
+        self._inbox.stamp += 2 * _GROUPED
 
     def steps(self) -> tuple[int, int]:
         """How many steps can be undone, and how many redone."""
@@ -213,48 +213,41 @@ class Port:
         text = self._texts.get(name)
         if text is None:
             text = self._doc.get(name, type=pycrdt.Text)
-            self._observe(name, text, self._take_deltas)
+            self._listen(text, self._inbox.text_observer(name))
             self._undo.expand_scope(text)
             self._texts[name] = text
-            self._words[name] = _joined(self.runs(name))
+            self._words[name] = words_of(self.runs(name))
         return text
 
     def _find_texts(self) -> list[str]:
-        found = [n for n in self._doc.keys() if n not in self._texts and n not in self._maps]  # noqa: SIM118  a Doc iterates over nothing
+        found = [n for n in self._doc.keys() if n not in self._texts and _TEXT.fullmatch(n)]  # noqa: SIM118  a Doc is no mapping
         for name in found:
             self._text(name)
         return found
 
     def _turn(self, turn: Callable[[], bool], told: Callable[[Commit], None]) -> None:
-        commit = self._commit = Commit()
+        commit = self._inbox.commit = Commit()
         turn()
         self._read_again(commit)
         told(commit)
 
-    def _observe(self, name: str, shared: Any, take: Callable[[str, Any], None]) -> None:  # noqa: ANN401  a Text or a Map
-        # What is written here is known. For the rest the engine's own events are asked, as its
-        # wrapper around them reads everything at every keystroke.
-        def observe(event: Any) -> None:  # noqa: ANN401  a TextEvent or a MapEvent
-            if not self.writing:
-                take(name, event)
+    def _observe(self) -> None:
+        for name, shared in self._maps.items():
+            self._listen(shared, self._inbox.map_observer(name))
+        # The engine's wrapper keeps the document in what the document keeps: let go of it in time.
+        taking = self._doc.observe(self._inbox.take_update)
+        finalize(self, self._doc.unobserve, taking).atexit = False
 
-        self._subscriptions.append(shared.integrated.observe(observe))
-
-    def _take_update(self, event: pycrdt.TransactionEvent) -> None:
-        self._commit.update = event.update
-
-    def _take_deltas(self, name: str, event: Any) -> None:  # noqa: ANN401  a TextEvent
-        self._events[name] = event.delta
-
-    def _take_keys(self, name: str, event: Any) -> None:  # noqa: ANN401  a MapEvent
-        self._commit.keys.setdefault(name, set()).update(event.keys)
+    def _listen(self, shared: Any, observer: Callable[[Any], None]) -> None:  # noqa: ANN401  a Text or a Map
+        # Not through the engine's wrapper, which reads all of an event at every keystroke.
+        self._subscriptions.append(shared.integrated.observe(observer))
 
     def _read_again(self, commit: Commit) -> None:
-        events, self._events = self._events, {}
+        events, self._inbox.events = self._inbox.events, {}
         for name, operations in events.items():
             commit.note(name, *deltas(self._words[name], operations))
             self._runs[name] = None
-            self._words[name] = _joined(self.runs(name))
+            self._words[name] = words_of(self.runs(name))
         for name, keys in commit.keys.items():
             for key in keys:
                 self._read(name, key)
@@ -268,7 +261,7 @@ class Port:
 
 
 @cache
-def _requirebyte_length() -> None:
+def _check_engine() -> None:
     """Refuse an engine that counts otherwise than this module does."""
     doc: pycrdt.Doc[Any] = pycrdt.Doc()
     text = doc.get("t", type=pycrdt.Text)
@@ -291,24 +284,7 @@ def _engine_faults() -> Iterator[None]:
         raise DamagedUpdateError("record.damaged_update", detail=str(error)) from error
 
 
-def _joined(runs: Runs) -> str:
-    return "".join(words for words, _ in runs)
-
-
 def _any_waits(updates: Iterable[bytes], state: bytes) -> bool:
     """Whether updates that were applied still wait for others, given the state after them."""
     seen = clocks(state)
     return any(is_waiting(pycrdt.get_update(update, state), seen) for update in updates)
-
-
-def _spliced(
-    runs: Runs | None, start: int, end: int, words: str, attributes: Attributes
-) -> Runs | None:
-    """The runs after a splice within one of them, the common case; None asks the engine again."""
-    at = 0
-    for index, (run, marks) in enumerate(runs or ()):
-        if at <= start and end <= at + len(run) and marks == attributes:
-            joined = run[: start - at] + words + run[end - at :]
-            return (*runs[:index], (joined, marks), *runs[index + 1 :]) if joined and runs else None
-        at += len(run)
-    return None

@@ -16,7 +16,6 @@ from editor.release.content import (
     Translated,
 )
 from editor.release.fields import Fields
-from editor.release.layout import Layout
 from editor.release.record import Record
 from editor.release.speakers import Speakers
 
@@ -24,9 +23,9 @@ from editor.release.speakers import Speakers
 class Snapshots:
     """Takes snapshots of one record; a block that did not change is the same object as before."""
 
-    def __init__(self, record: Record, layout: Layout, speakers: Speakers, fields: Fields) -> None:
-        self._record = record
-        self._layout = layout
+    def __init__(self, record: Record, speakers: Speakers, fields: Fields) -> None:
+        self._contents = record.contents
+        self._layout = record.layout
         self._speakers = speakers
         self._fields = fields
         self._people: frozenset[str] = frozenset()
@@ -37,8 +36,8 @@ class Snapshots:
 
     def take(self) -> Release:
         """The release as it stands; the same object while nothing changes."""
-        if self._last is None or self._last[0] != self._record.version:
-            self._last = (self._record.version, self._read())
+        if self._last is None or self._last[0] != self._contents.version:
+            self._last = (self._contents.version, self._read())
         return self._last[1]
 
     def _read(self) -> Release:
@@ -47,7 +46,7 @@ class Snapshots:
         spoken = fields.headline_speaker
         return Release(
             id=fields.id,
-            language=self._record.language,
+            language=self._contents.language,
             languages=fields.languages,
             kind=fields.kind,
             status=fields.status,
@@ -69,18 +68,20 @@ class Snapshots:
             self._people = people
             self._texts.clear()
             self._read_layout = -1
-        for where in self._record.stale:
+        for where in self._contents.stale:
             self._texts.pop(where, None)
 
     def _all_blocks(self) -> tuple[Block, ...]:
         ids = self._layout.ids()
-        stale = self._record.stale if self._read_layout == self._record.layout_version else set(ids)
+        stale = (
+            self._contents.stale if self._read_layout == self._contents.layout_version else set(ids)
+        )
         for block in stale.intersection(ids):
             read = self._block(block)
             if self._known.get(block) != read:
                 self._known[block] = read
-        self._read_layout = self._record.layout_version
-        self._record.stale.clear()
+        self._read_layout = self._contents.layout_version
+        self._contents.stale.clear()
         return tuple(self._known[block] for block in ids)
 
     def _block(self, block: str) -> Block:
@@ -90,7 +91,7 @@ class Snapshots:
     def _translated(self, where: str) -> Translated[Text]:
         texts = self._texts.get(where)
         if texts is None:
-            read = self._layout.texts(where)
+            read = self._contents.texts(where)
             texts = Translated({code: self._attributed(text) for code, text in read.items()})
             self._texts[where] = texts
         return texts

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 
 from editor.release import order
 from editor.release.content import Mark, Span, Speaker, Translated
+from editor.release.contents import BORN, META, PEOPLE
 from editor.release.errors import RecordError
 from editor.release.fingerprint import VISIBLE, fingerprint
-from editor.release.record import BORN, META, PEOPLE, Record
+from editor.release.record import Record
 from editor.release.undo import Step
 from editor.release.words import clean, require_language
 
@@ -25,8 +26,9 @@ class Speakers:
 
     def __init__(self, record: Record) -> None:
         self._record = record
-        self._values = record.port.values(PEOPLE)
-        self._births = record.port.values(BORN)
+        self._contents = record.contents
+        self._values = record.contents.people
+        self._births = record.contents.born
         self._seen: tuple[int, tuple[Speaker, ...]] = (-1, ())
 
     # Reading
@@ -34,11 +36,11 @@ class Speakers:
     def all(self) -> tuple[Speaker, ...]:
         """The speakers in order; one that did not change is the same object as before."""
         version, speakers = self._seen
-        if version != self._record.people_version:
+        if version != self._contents.people_version:
             known = {speaker.id: speaker for speaker in speakers}
             read = tuple(self._read_all())
             speakers = tuple(known.get(s.id, s) if known.get(s.id) == s else s for s in read)
-            self._seen = (self._record.people_version, speakers)
+            self._seen = (self._contents.people_version, speakers)
         return speakers
 
     def require(self, speaker: str | None) -> None:
@@ -63,7 +65,7 @@ class Speakers:
         speaker: str = "",
     ) -> str:
         """Make a speaker, described in a language (the original, if none); returns the id."""
-        language = language or self._record.language
+        language = language or self._contents.language
         parts = _cleaned(language, name, honorific, title, organisation)
         with self._record.step(Step.SPEAKER):
             speaker = speaker or secrets.token_hex(6)
@@ -126,12 +128,12 @@ class Speakers:
         """
         self.require(speaker)
         with self._record.step(Step.SPEAKER):
-            for where, language in tuple(self._record.texts()):
+            for where, language in tuple(self._contents.places()):
                 self._record.revalue(where, language, Span(0, 0, Mark.QUOTATION, speaker), "")
             for one in self.all():
                 if one.reads_for == speaker:
                     self.set_reads_for(one.id, None)
-            if self._record.port.values(META).get("headline_speaker") == speaker:
+            if self._contents.meta.get("headline_speaker") == speaker:
                 self.set_headline_speaker(None)
             self._record.put(PEOPLE, f"{speaker}.gone", self._fingerprint(speaker))
 

@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 
 from editor.release.content import FIELDS, PLACE, SOURCE, Mark, Span, Text
-from editor.release.layout import Layout
 from editor.release.record import Record
 from editor.release.speakers import Speakers
 from editor.release.undo import Step, Typed
@@ -13,9 +12,8 @@ from editor.release.words import require_language
 class Texts:
     """What can be done to the texts of one record; each edit is one step, but typing goes on."""
 
-    def __init__(self, record: Record, layout: Layout, speakers: Speakers) -> None:
+    def __init__(self, record: Record, speakers: Speakers) -> None:
         self._record = record
-        self._layout = layout
         self._speakers = speakers
 
     def replace(
@@ -100,4 +98,4 @@ class Texts:
     def _require(self, where: str, language: str) -> None:
         require_language(language)
         if where not in FIELDS:
-            self._layout.require(where)
+            self._record.layout.require(where)

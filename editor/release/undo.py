@@ -11,7 +11,6 @@ from enum import StrEnum
 from editor.release.port import Port
 
 _PAUSE = 1.0  # seconds without typing after which a new step begins
-_APART = 1_000  # milliseconds between two stamps: more than the engine groups by
 
 
 class Step(StrEnum):
@@ -59,7 +58,7 @@ class History:
         self._redo: list[str] = []
         self._typed: Typed | None = None
         self._moment = 0.0
-        self._open = False  # whether the step the stamp stands for is on the stack
+        self._open = False  # whether the step begun last is on the stack
 
     def begin(self, name: str, typed: Typed | None = None) -> None:
         """Begin a step before its transaction, or go on with the one being typed."""
@@ -67,7 +66,7 @@ class History:
         last, self._typed = self._typed, typed
         going_on = last is not None and typed is not None and typed.goes_on_from(last)
         if not (self._open and going_on and now - self._moment < _PAUSE):
-            self._port.stamp += _APART
+            self._port.begin_step()
             self._open = False
         self._moment = now
         self._name = name
