@@ -19,6 +19,8 @@ _VISIBLE = regex.compile(r"[^\p{Z}\p{C}\p{M}]")
 _ENDS_SENTENCE = regex.compile(r"[.!?؟:…۔](?:[\s\p{Pf}\p{Pi}\"')\]]*)$")
 _WIDEST = 120
 """Longer lines were not wrapped: mail programs break at 72 to 80, terminals at up to 120."""
+_NARROWEST = 45
+"""Narrower lines are lines of an address or a list."""
 _STARTS_ITEM = regex.compile(
     r"\s*(?:[-–—*•·▪◦●○■□‣⁃➢➤✓]\s|(?:\(?(?:\d{1,2}|[a-zA-Z]|[أ-ي])[).]|\d{1,2}\s?[-–]|#)\s)"
 )
@@ -107,6 +109,8 @@ def _wrapped_at(lines: list[tuple[Stretch, bool]]) -> int:
         if not lines[i + 1][1] and not starts_item(lines[i + 1][0].words)
     ]
     short = [pair for pair in pairs if len(pair[0]) <= _WIDEST]
+    if not short or max(len(first) for first, _ in short) < _NARROWEST:
+        return 0
     if len(short) < 2 or len(short) < len(pairs) * 0.7:
         return 0
     width = max(len(first) for first, _ in short)

@@ -5,6 +5,8 @@ name: «الأمين العام لمنظمة …، الدكتور فلان»، �
 an honorific, at a given name, or where the construct chain of the title can go no further.
 """
 
+from dataclasses import replace
+
 from editor.reading.lexicon import Verb, lexicon, places
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.words import fold, tokens_of
@@ -15,6 +17,7 @@ _LONGEST_NAME = 8
 _LONGEST_PLAIN_NAME = 3
 """How many words of a name are taken that are neither given names nor linked nor definite."""
 _LONGEST_APPOSITION = 16
+_CLOSING = frozenset('،,:.«"“;؛')
 Stops = frozenset[str]
 
 
@@ -197,7 +200,9 @@ class ArabicPeople:
             if word in places("ar")[1] or self._is_possessed(index):
                 return index + 1
             if word not in nouns and word not in self._lexicon.words("office_adjectives"):
-                known_body = self.word(index - 1) in self._lexicon.words("bodies")
+                known_body = not self._lexicon.words("bodies").isdisjoint(
+                    _bases(self.word(index - 1))
+                )
                 return index + 1 if known_body and not self.is_given_name(index) else index
             index += 1
         return index
@@ -235,6 +240,26 @@ class ArabicPeople:
         if end == after:
             return self._honorific_alone(index, after)
         return self._with_apposition(index, after, end, stops)
+
+    def unknown_at(self, index: int, stops: Stops = frozenset()) -> Mention | None:
+        """Somebody right behind a verb whose name only its place tells, or None.
+
+        A title after a comma makes the reader sure; without one the mention is unsure.
+        """
+        word = self.word(index)
+        tables = ("title_nouns", "bodies", "title_cues")
+        if any(base in self._lexicon.words(t) for t in tables for base in _bases(word)):
+            return None
+        if self.ends_phrase(index, stops) or word[:2] == "ال" or self._goes_on_otherwise(index):
+            return None
+        end = self.name_end(index, stops)
+        if not 2 <= end - index <= 5:
+            return None
+        if self.word(end) in {"،", ","} and self.is_office(self.honorifics_end(end + 1)):
+            return replace(self._with_apposition(index, index, end, stops), unsure=False)
+        plural = self.word(end - 1).endswith(("ون", "ين", "ات", "يه", "ي", "ان"))
+        closed = self.ends_phrase(end, stops) and not plural
+        return self._mention(index, end, None, (index, end)) if closed else None
 
     def _is_name_after_honorific(self, start: int, index: int, stops: Stops) -> bool:
         """Whether «أمين» or the like is a name here: «السيد أمين الحسيني»."""
@@ -286,12 +311,20 @@ class ArabicPeople:
             if self.ends_phrase(index, stops) and not preposition:
                 return None
             if self.honorifics_end(index) > index or self.is_given_name(index):
+                if self._is_governed(office, index):
+                    index += 1
+                    continue
                 if not self._is_in_name_of_body(index):
                     return index, index
                 index = max(self.name_end(self.honorifics_end(index), stops), index + 1)
                 continue
             index += 1
         return None
+
+    def _is_governed(self, office: int, index: int) -> bool:
+        """Whether a word is what a construct head governs: «قائدة الفريق», not «الفريق فلان»."""
+        construct = self.word(office)[:2] != "ال"
+        return construct and index == office + 1 and self.word(index)[:2] == "ال"
 
     def _is_other_office(self, index: int) -> bool:
         """Whether a second office follows a comma, not the name of the first."""
@@ -325,7 +358,8 @@ class ArabicPeople:
         honorifics = ((start, name),)
         comma = self.word(end) in {"،", ","}
         office = end + 1 if comma else end
-        if not self.is_office(office):
+        among = comma and self.word(office) in {"احد", "احدي"}  # «إحدى المشاركات في الدورة»
+        if not (self.is_office(office) or among):
             return self._mention(start, end, None, (name, end), honorifics)
         title_end = self.chain_end(office, stops)
         if comma:
@@ -334,7 +368,7 @@ class ArabicPeople:
 
     def _closing_comma(self, office: int) -> int | None:
         for index in range(office + 1, min(office + _LONGEST_APPOSITION, len(self.tokens))):
-            if self.word(index) in {"،", ","}:
+            if self.word(index) in _CLOSING:
                 return index
             preposition = self.word(index) in self._lexicon.words("office_prepositions")
             if self.word(index) in {"(", ")"} or preposition:

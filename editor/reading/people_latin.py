@@ -403,13 +403,29 @@ class LatinPeople:
         before = [i for i in range(start, office) if self._is_own_name(i, office)]
         if before:
             return self._words((before[0], before[-1] + 1)).removesuffix("'s").removesuffix("’s")
-        for index in range(self.office_end(office), end):
+        start = self.office_end(office)
+        return self._body_in(start, end) or self._company_in(office, start, end)
+
+    def _body_in(self, start: int, end: int) -> str:
+        """A body whose kind the title names, or an acronym."""
+        for index in range(start, end):
+            if self._is_acronym(index):
+                return self._words((index, index + 1))
             body = self.word(index) in self._lexicon.words("bodies")
-            if (body and self.is_capital(index)) or self._is_acronym(index):
+            if body and (self.is_capital(index) or self.is_capital(index + 1)):
                 first = index
-                while first > office + 1 and self.is_capital(first - 1):
+                while first > start + 1 and self.is_capital(first - 1):
                     first -= 1
                 return self._words((first, end))
+        return ""
+
+    def _company_in(self, office: int, start: int, end: int) -> str:
+        """What a company's office is of: "CEO of Brightwater Labs"."""
+        if not self._lexicon.phrases("company_offices").length_at(self.tokens, office):
+            return ""
+        for index in range(end - 1, start - 1, -1):
+            if self.word(index) in {"at", "of", "de", "d'", "chez", "for"}:
+                return self._words((index + 1, end)) if self.is_capital(index + 1) else ""
         return ""
 
     def _is_own_name(self, index: int, office: int) -> bool:

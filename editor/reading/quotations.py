@@ -118,7 +118,10 @@ class Judge:
     def _cue(self, quoted: Quoted, led: Attribution | None) -> str:
         """The word beside a stretch that makes it a name: «ملتقى», "entitled"; or ""."""
         cues = self._lexicon.words("title_cues")
-        barrier = led.last if led is not None else -1
+        barrier = -1
+        if led is not None:
+            led_to = [end for _, end in led.complements if end <= quoted.start]
+            barrier = max(led.last, *led_to, led.end)
         near = self._before(quoted.start, _CUE_DISTANCE)
         for distance, token in enumerate(reversed(near)):
             if token.start < barrier or not (token.is_word or token.folded in "()[]/:'-"):

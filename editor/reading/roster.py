@@ -193,7 +193,5 @@ def _complete(person: Person, number: int, mention: Mention) -> None:
         person.title, person.organisation = mention.title, mention.organisation
     if len(mention.honorific) > len(person.honorific) and len(name_key(mention.name)) > 1:
         person.honorific = mention.honorific
-    if not person.honorific and mention.kind is MentionKind.NAMED:
-        person.honorific = mention.honorific
     if person.feminine is None:
         person.feminine = mention.feminine

@@ -188,7 +188,8 @@ class _Reader:
         if event.reader.possessive and not reader.organisation:
             reader.organisation = principal.organisation
         if reader is not subject:
-            self.roster.spoke(principal, (number, event.start))
+            acting = reader if event.reader_acts else principal
+            self.roster.spoke(acting, (number, event.start))
 
     def _meant(self, number: int, mention: Mention) -> Person | None:
         return self.roster.resolve(number, mention)[0]

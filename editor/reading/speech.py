@@ -1,5 +1,6 @@
 """Who says something where: verbs of speaking with their subjects, in each language."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,12 +55,21 @@ class Delivery:
         end: One past its last code point.
         reader: The mention of the one who delivered them, or None: the subject of the sentence.
         principal: The mention of the one whose words they are, or None: the subject.
+        reader_acts: Whether the reader is the one the sentence tells of, and goes on speaking.
     """
 
     start: int
     end: int
     reader: Mention | None
     principal: Mention | None
+    reader_acts: bool = False
+
+
+def without_echoes(found: Iterable[Attribution]) -> tuple[Attribution, ...]:
+    """Attributions in order, without a label that only repeats the subject of a verb."""
+    ordered = sorted(found, key=lambda each: each.start)
+    subjects = {s.subject.end for s in ordered if s.how is not How.LABEL}
+    return tuple(s for s in ordered if s.how is not How.LABEL or s.subject.end not in subjects)
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,11 +5,12 @@ with the speaker before it. «قائلا» and its kind have the subject of the 
 """
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from editor.reading.lexicon import Verb, lexicon
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.people_arabic import ArabicPeople
-from editor.reading.speech import Attribution, Delivery, Heard, How
+from editor.reading.speech import Attribution, Delivery, Heard, How, without_echoes
 from editor.reading.words import Token
 
 _SENTENCE_ENDS = frozenset(".؟!؛")
@@ -22,7 +23,7 @@ def hear_arabic(people: ArabicPeople, families: frozenset[str]) -> Heard:
     hearing = _Hearing(people, families)
     return Heard(
         hearing.mentions,
-        tuple(sorted(hearing.attributions(), key=lambda found: found.start)),
+        without_echoes(hearing.attributions()),
         tuple(hearing.deliveries()),
     )
 
@@ -61,6 +62,14 @@ class _Hearing:
             else:
                 yield from self._according_to(index)
                 yield from self._label(index)
+                yield from self._introducer(index)
+
+    def _introducer(self, index: int) -> Iterator[Attribution]:
+        """«بالقول: «…»», which leads to a quotation without a verb of speaking."""
+        length = self._lexicon.phrases("introducers").length_at(self._tokens, index)
+        if length and self._people.word(index + length) in {":", *_QUOTES}:
+            start, end = self._tokens[index].start, self._tokens[index + length - 1].end
+            yield Attribution(How.PARTICIPLE, start, end, _nobody(end))
 
     def _is_noun(self, index: int) -> bool:
         """Whether a verb's form is a noun or a name here: «ذكر الله», «بين الدول»."""
@@ -109,7 +118,12 @@ class _Hearing:
         mention = self._people.person_at(index, stops)
         if mention is not None:
             return mention
-        return self._family_at(index) or self._pronoun_at(index) or self._body_at(index, stops)
+        return (
+            self._family_at(index)
+            or self._pronoun_at(index)
+            or self._body_at(index, stops)
+            or self._people.unknown_at(index, stops)
+        )
 
     def _family_at(self, index: int) -> Mention | None:
         linked = self._people.word(index) in self._lexicon.words("name_links")
@@ -225,9 +239,9 @@ class _Hearing:
             return
         end = self._tokens[index - 1].end if index else 0
         subject = next((m for m in self.mentions if m.end == end), None) or (
-            self._family_at(index - 1) if index else None
+            self._family_at(index - 2) or self._family_at(index - 1) if index else None
         )
-        if subject is not None:
+        if subject is not None and subject.end == end:
             yield Attribution(How.LABEL, subject.start, self._tokens[index].end, subject)
 
     # -- deliveries
@@ -254,7 +268,7 @@ class _Hearing:
                 principal = people.person_at(at) or self._family_at(past)
                 if principal is not None:
                     reader = self._reader_after(first, end, index, principal)
-                    yield self._delivery(index, past, reader, principal)
+                    yield replace(self._delivery(index, past, reader, principal), reader_acts=True)
                     told = True
             elif self._is_delivery(index, first, end) and not told:
                 reader = self._reader(index, end)

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.people_latin import LatinPeople
-from editor.reading.speech import Attribution, Delivery, Heard, How
+from editor.reading.speech import Attribution, Delivery, Heard, How, without_echoes
 
 _SENTENCE_ENDS = frozenset(".?!")
 _QUOTES = frozenset("«»“”\"„‟‘’'")
@@ -22,7 +22,7 @@ def hear_latin(people: LatinPeople, families: frozenset[str]) -> Heard:
     hearing = _Hearing(people, families)
     return Heard(
         hearing.mentions,
-        tuple(sorted(hearing.attributions(), key=lambda found: found.start)),
+        without_echoes(hearing.attributions()),
         tuple(hearing.deliveries()),
     )
 
@@ -98,6 +98,7 @@ class _Hearing:
             at += 1
         known = self._lexicon.words("verbs")
         last = self._people.word(at)
+        last = next((base for base in _agreeing(last) if f"a {base}" in known), last)
         auxiliary = "ont" if first == "ont" else "a"
         if f"{auxiliary} {last}" in known or f"a {last}" in known:
             return at + 1
@@ -181,8 +182,10 @@ class _Hearing:
         return found or self._body_before(before) or self._across_clause(index, comma=comma)
 
     def _past_adverbs(self, index: int) -> int:
-        adverbs = self._lexicon.words("adverbs")
+        adverbs, pronouns = self._lexicon.words("adverbs"), self._lexicon.words("pronouns")
         while index > 0 and self._people.word(index) in adverbs:
+            if self._people.word(index) in pronouns and self._people.word(index - 1) != "à":
+                break
             index -= 1
         # "Also today, Mr. X said" has its comma before the adverbs, an apposition behind the title.
         return index
@@ -315,7 +318,9 @@ class _Hearing:
         if reader is None:
             return
         start, last = self._span(index, end)
-        owner = self._owner(index)
+        owner = self._owner(index) or self._next_in_sentence(
+            [m for m in self.mentions if m.start >= reader.end], reader.end
+        )
         yield Delivery(start, last, reader, owner)
 
     def _owner(self, index: int) -> Mention | None:
@@ -345,7 +350,7 @@ class _Hearing:
         after = [m for m in self.mentions if m.start >= principal.end]
         reader = before[0] if before else self._next_in_sentence(after, principal.end)
         if reader is not None:
-            yield Delivery(start, last, reader, principal)
+            yield Delivery(start, last, reader, principal, reader_acts=True)
 
     def _next_in_sentence(self, mentions: list[Mention], place: int) -> Mention | None:
         if not mentions:
@@ -367,6 +372,12 @@ class _Hearing:
 
     def _is_reading(self, index: int) -> bool:
         return bool(self._lexicon.phrases("delivered_active").length_at(self._tokens, index))
+
+
+def _agreeing(participle: str) -> tuple[str, ...]:
+    """A past participle and what it may be the feminine or the plural of."""
+    bare = participle.removesuffix("s")
+    return (participle, bare, bare.removesuffix("e"))
 
 
 def _nobody(place: int, *, feminine: bool | None = None) -> Mention:
