@@ -43,6 +43,7 @@ class HouseError(BayanError):
         super().__init__("house.unusable", house=house, faults=self.faults)
 
     def sentence(self, language: str) -> str:
-        """All its faults, a line each."""
+        """Its one fault in one line; several, a line each."""
         opening = say("house.unusable", language, house=self.house)
-        return "\n".join([opening, *(fault.sentence(language) for fault in self.faults)])
+        between = " " if len(self.faults) == 1 else "\n"
+        return between.join([opening, *(fault.sentence(language) for fault in self.faults)])

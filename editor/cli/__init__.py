@@ -1,0 +1,98 @@
+"""The command line: show, check, fix, import and export. Scripts rely on its words.
+
+Exit codes: 0; 1 when `check` reports an error; 2 for bad input or usage, with one clear sentence
+on stderr. What is imported here is imported when it is needed, so that each command starts fast.
+"""
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+from typing import NoReturn
+
+from editor.messages import BayanError, say
+from editor.release.languages import LANGUAGES
+
+COMMANDS = ("show", "check", "fix", "import", "export")
+FORMATS = ("pdf", "docx")
+
+
+class UsageError(BayanError):
+    """The command line could not be understood."""
+
+
+class Parser(argparse.ArgumentParser):
+    """A parser that says what is wrong in one sentence instead of printing its usage."""
+
+    def error(self, message: str) -> NoReturn:
+        """Report a fault in the arguments."""
+        raise UsageError("cli.usage", detail=message, command=self.prog)
+
+
+def run(arguments: Sequence[str], language: str) -> int:
+    """Run one command and return its exit code.
+
+    Args:
+        arguments: What stands after the program's name, the command first.
+        language: The language of the interface, for everything that is said to a person.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)  # a test's stream may have none
+        if reconfigure is not None:
+            reconfigure(encoding="utf-8", errors="backslashreplace")
+    try:
+        options = _parser(language).parse_args(arguments)
+        return _dispatch(options, language)
+    except BayanError as error:
+        print(error.sentence(language), file=sys.stderr)
+        return 2
+    except BrokenPipeError:
+        # The reader of a pipe has seen enough; nothing is wrong, and nothing more can be said.
+        sys.stderr.close()
+        return 0
+
+
+def _dispatch(options: argparse.Namespace, language: str) -> int:
+    from editor.cli import documents, reports  # noqa: PLC0415 - each command starts fast
+
+    match options.command:
+        case "show":
+            return reports.show(options, language)
+        case "check":
+            return reports.check_release(options, language)
+        case "fix":
+            return documents.fix(options, language)
+        case "import":
+            return documents.import_text(options, language)
+        case _:
+            return documents.export(options, language)
+
+
+def _parser(language: str) -> Parser:
+    def words(name: str) -> str:
+        return say(f"cli.help.{name}", language)
+
+    parser = Parser(prog="main.py", description=words("program"))
+    commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
+
+    def command(name: str) -> Parser:
+        sub: Parser = commands.add_parser(name, help=words(name), description=words(name))
+        sub.add_argument("file", type=Path, metavar="FILE", help=words("file"))
+        sub.add_argument("--house", default="oic", metavar="NAME", help=words("house"))
+        return sub
+
+    def output(sub: Parser, *names: str, **settings: object) -> None:
+        sub.add_argument(*names, dest="out", type=Path, **settings)  # type: ignore[arg-type]
+        sub.add_argument("--force", action="store_true", help=words("force"))
+
+    command("show").add_argument("--json", action="store_true", help=words("json"))
+    command("check").add_argument("--json", action="store_true", help=words("json"))
+    output(command("fix"), "-o", "--output", required=True, metavar="OUT", help=words("output"))
+    output(command("import"), "-o", "--output", required=True, metavar="OUT", help=words("output"))
+    export = command("export")
+    export.add_argument(
+        "--to", action="append", required=True, choices=FORMATS, help=words("to"), dest="formats"
+    )
+    export.add_argument("--lang", action="append", choices=sorted(LANGUAGES), help=words("lang"))
+    output(export, "--out", default=None, metavar="DIR", help=words("folder"))
+    return parser
