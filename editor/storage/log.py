@@ -97,9 +97,14 @@ class Log:
         self._connection.execute("INSERT OR REPLACE INTO about VALUES (?, ?)", (name, value))
 
     def last(self) -> tuple[int, bytes]:
-        """The number and the hash of the last edits; zero and nothing where there are none."""
-        found = self._row("SELECT seq, hash FROM updates ORDER BY seq DESC LIMIT 1")
-        return (0, b"") if found is None else (found[0], found[1])
+        """The number of the last edits and the hash that proves them; zero where there are none.
+
+        In a file that was recovered, a checkpoint may be all that is left of them.
+        """
+        edits = self._row("SELECT seq, hash FROM updates ORDER BY seq DESC LIMIT 1")
+        state = self._row("SELECT seq, hash FROM checkpoints ORDER BY seq DESC, number LIMIT 1")
+        found = max(filter(None, (edits, state)), key=lambda row: row[0], default=(0, b""))
+        return found[0], found[1]
 
     @contextlib.contextmanager
     def transaction(self) -> Iterator[None]:
