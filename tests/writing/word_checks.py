@@ -22,7 +22,7 @@ ORDERS = {
     "sectPr": "headerReference=footerReference pgSz pgMar cols titlePg bidi",
     "tblPr": "bidiVisual tblW tblInd tblBorders tblLayout tblCellMar",
     "pBdr": "top left bottom right",
-    "sdtPr": "alias tag id",
+    "sdtPr": "alias tag id docPartObj",
     "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
 }

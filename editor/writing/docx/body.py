@@ -31,10 +31,8 @@ def body_xml(document: Document, look: Look, register: Register) -> str:
     controls = Controls()
 
     def link(address: str, runs: str) -> str:
-        # LibreOffice shows the code of a link that stands directly in a control of one paragraph.
         key = register(address)
-        linked = f'<w:hyperlink r:id="{key}" w:history="1">{runs}</w:hyperlink>'
-        return controls.around(f"link-{key}", "Link", linked) if key else runs
+        return f'<w:hyperlink r:id="{key}" w:history="1">{runs}</w:hyperlink>' if key else runs
 
     def control(tag: str, key: str, blocks: str) -> str:
         return controls.around(tag, look.style(key).name, blocks)

@@ -9,7 +9,7 @@ from editor.writing.docx.look import Look, twentieths
 from editor.writing.docx.markup import NAMESPACES, attribute
 from editor.writing.docx.paragraphs import paragraph_xml
 from editor.writing.docx.runs import direction, words_xml
-from editor.writing.docx.styles import NOTICE, border
+from editor.writing.docx.styles import NOTICE, REFERENCE, border
 
 DOT = "\u2002·\u2002"
 """What stands between the particulars."""
@@ -43,20 +43,19 @@ def masthead_xml(document: Document, look: Look, emblem: str) -> str:
         ),
         (last, paragraph_xml("kind", words_xml(names.kind, look), look)),
     )
-    known = particulars(document)
-    return _table(cells, look) + paragraph_xml(
-        "particulars", words_xml(DOT.join(known), look), look
-    )
+    return _table(cells, look) + paragraph_xml("particulars", _particulars(document, look), look)
 
 
-def particulars(document: Document) -> list[str]:
-    """What the first page says under the masthead: reference number, date, Hijri date."""
+def _particulars(document: Document, look: Look) -> str:
+    """The line under the masthead: reference number, date, Hijri date, as far as they are known."""
     known = []
     if document.reference is not None:
-        known.append(f"{document.reference.label} {document.reference.value}")
+        label = words_xml(f"{document.reference.label} ", look)
+        known.append(label + words_xml(document.reference.value, look, REFERENCE))
     if document.dates is not None:
-        known += [day for day in (document.dates.gregorian, document.dates.hijri) if day]
-    return known
+        days = (document.dates.gregorian, document.dates.hijri)
+        known += [words_xml(day, look) for day in days if day]
+    return words_xml(DOT, look).join(known)
 
 
 def running_head_xml(document: Document, look: Look) -> str:

@@ -1,4 +1,4 @@
-"""Paragraphs, links, and the controls around them."""
+"""Paragraphs and the controls around them."""
 
 import hashlib
 from collections.abc import Iterable
@@ -9,6 +9,9 @@ from editor.writing.docx.runs import Link, direction, runs_xml
 from editor.writing.docx.styles import style_id
 from editor.writing.runs import Run
 
+# A part of the document, as tables of contents and cover pages are: LibreOffice 7 takes a control
+# of another kind around one paragraph for plain text, and its runs lose their look and their links.
+_KIND = '<w:docPartObj><w:docPartGallery w:val="Quick Parts"/></w:docPartObj>'
 _LONGEST_TAG = 64
 """Word refuses a longer tag or title of a control."""
 
@@ -46,11 +49,11 @@ class Controls:
         self._taken: set[int] = set()
 
     def around(self, tag: str, title: str, blocks: str) -> str:
-        """Blocks, or runs, in a control with this tag."""
+        """The blocks in a control with this tag."""
         tag = _short(line(tag))
         return (
             f"<w:sdt><w:sdtPr><w:alias w:val={attribute(title[:_LONGEST_TAG])}/>"
-            f'<w:tag w:val={attribute(tag)}/><w:id w:val="{self._id(tag)}"/></w:sdtPr>'
+            f'<w:tag w:val={attribute(tag)}/><w:id w:val="{self._id(tag)}"/>{_KIND}</w:sdtPr>'
             f"<w:sdtContent>{blocks}</w:sdtContent></w:sdt>"
         )
 

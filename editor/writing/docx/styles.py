@@ -17,6 +17,7 @@ EMPHASIS = "Emphasis"
 STRONG = "Strong"
 LINK = "Hyperlink"
 NOTICE = "NoticeText"
+REFERENCE = "Reference"
 LIST_NUMBERING = 1
 """The number of the list that the List style belongs to."""
 
@@ -210,7 +211,7 @@ HEAVY = "<w:b/><w:bCs/>"
 
 
 def _character_styles(look: Look) -> Iterator[str]:
-    link = f'<w:color w:val="{look.colours["accent"]}"/>'
+    link, ink = (f'<w:color w:val="{look.colours[name]}"/>' for name in ("accent", "ink"))
     yield _character_style(QUOTATION, "Quotation", "", custom=True)
     yield _character_style(TITLE, "Title of work", "", custom=True)
     yield _character_style(TERM, "Term", "", custom=True)
@@ -218,6 +219,7 @@ def _character_styles(look: Look) -> Iterator[str]:
     yield _character_style(STRONG, "Strong", HEAVY)
     notice = f'<w:b/><w:bCs/><w:color w:val="{look.colours[look.sheet.styles.notice.colour]}"/>'
     yield _character_style(NOTICE, "Notice text", notice, custom=True)
+    yield _character_style(REFERENCE, "Reference", ink, custom=True)
     yield _character_style(LINK, "Hyperlink", link)
 
 
