@@ -92,7 +92,7 @@ class Document:
         web and e-mail addresses.
         """
         yield from passage.addresses
-        yield from ((start, end) for start, end, _ in passage.marked(Mark.QUOTATION))
+        yield from ((span.start, span.end) for span in passage.marked(Mark.QUOTATION))
         for quoted in self.quoted[passage.where]:
             if quoted.is_balanced or quoted.close is None:
                 start = quoted.inner_start if quoted.open is None else quoted.open + 1

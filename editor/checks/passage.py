@@ -5,20 +5,22 @@ rule first asks for them and then kept. The engine keeps the passage itself for 
 text stays what it was.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from functools import cached_property
+from typing import Any, TypeVar
 
 import regex
 
 from editor.checks.findings import Edit, Fix, Severity
 from editor.checks.hit import Hit
-from editor.release.content import FIELDS, BlockKind, Mark, Text
+from editor.release.content import FIELDS, BlockKind, Mark, Span, Text
 from editor.text.arabic import bare
 from editor.text.characters import Gap, find_gaps
 from editor.text.dates import DateMention, find_dates
 from editor.text.quotes import Quoted, find_quoted
 from editor.text.segments import Word, find_sentences, find_words
 
+T = TypeVar("T")
 _BRACKETS = {")": "(", "]": "["}
 _BRACKET = regex.compile(r"[()\[\]]")
 _ADDRESS = regex.compile(
@@ -45,6 +47,7 @@ class Passage:
         self.words = text.words
         self.language = language
         self._text = text
+        self._made: dict[object, Any] = {}
 
     def __repr__(self) -> str:
         return f"<passage {self.where}, {self.language}: {self.words[:20]!r}>"
@@ -59,14 +62,9 @@ class Passage:
         """Whether it is the lead or a body paragraph."""
         return self.kind in _PROSE
 
-    def marked(self, mark: Mark) -> tuple[tuple[int, int, str], ...]:
-        """The start, end and value of every stretch with a mark."""
-        return tuple((span.start, span.end, span.value) for span in self._text.marked(mark))
-
-    @property
-    def text(self) -> Text:
-        """The words with their marks."""
-        return self._text
+    def marked(self, mark: Mark) -> tuple[Span, ...]:
+        """The stretches with a mark, in order."""
+        return tuple(self._text.marked(mark))
 
     @cached_property
     def tokens(self) -> tuple[Word, ...]:
@@ -112,6 +110,16 @@ class Passage:
     def addresses(self) -> tuple[tuple[int, int], ...]:
         """The start and end of web and e-mail addresses."""
         return tuple(_address(match) for match in _ADDRESS.finditer(self.words))
+
+    def once(self, work_out: "Callable[[Passage], T]") -> T:
+        """What a rule's function makes of this passage, made once and kept with it.
+
+        For rules that compare passages: each is worked out when it changes, and not at each check.
+        """
+        if work_out not in self._made:
+            self._made[work_out] = work_out(self)
+        made: T = self._made[work_out]
+        return made
 
     def hit(
         self,

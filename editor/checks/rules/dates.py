@@ -67,17 +67,18 @@ def wrong_weekday(document: Document, _settings: Settings) -> Iterator[Hit]:
     has no date of its own it is left alone.
     """
     for passage in document.passages:
-        for claim in _claims(passage):
+        for claim in passage.once(_claims):
             days = _days(claim.mention, document.release.dateline.date)
             if days and all(day.isoweekday() != claim.weekday for day in days):
                 yield _wrong_weekday(passage, claim, days[0])
 
 
-def _claims(passage: Passage) -> Iterator[_Claim]:
+def _claims(passage: Passage) -> list[_Claim]:
     """The weekdays of a passage with their dates in the Gregorian calendar.
 
     In «الخميس 7 ربيع الأول 1440هـ الموافق 15 نوفمبر 2018» the weekday is beside the Hijri date.
     """
+    claims: list[_Claim] = []
     before: DateMention | None = None
     for mention in passage.dates:
         named = mention
@@ -85,8 +86,9 @@ def _claims(passage: Passage) -> Iterator[_Claim]:
             named = before
         if named.weekday is not None and mention.calendar is Calendar.GREGORIAN:
             first = min(named.parts["weekday"][0], *(named.parts[p][0] for p in _DAY_AND_MONTH))
-            yield _Claim(first, named.parts["weekday"], named.weekday, mention)
+            claims.append(_Claim(first, named.parts["weekday"], named.weekday, mention))
         before = mention
+    return claims
 
 
 def _days(mention: DateMention, released: date | None) -> list[date]:

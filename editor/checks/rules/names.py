@@ -39,7 +39,7 @@ def compound_names(document: Document, settings: Settings) -> Iterator[Hit]:
     Setting `form`: which way; by default the one it uses more often. A person in the directory is
     written as there.
     """
-    found = [name for passage in document.passages for name in _names_in(passage)]
+    found = [name for passage in document.passages for name in passage.once(_names_in)]
     solid = sum(name.form == SOLID for name in found)
     spaced = len(found) - solid
     if not solid or not spaced:
@@ -73,7 +73,11 @@ def _hit(name: _Name) -> Hit:
     return name.passage.hit(name.start, name.end, fix, values={"right": right}, group="ORT-05")
 
 
-def _names_in(passage: Passage) -> Iterator[_Name]:
+def _names_in(passage: Passage) -> list[_Name]:
+    return list(_find_names(passage))
+
+
+def _find_names(passage: Passage) -> Iterator[_Name]:
     tokens, forms = passage.tokens, passage.forms
     for index, (word, form) in enumerate(zip(tokens, forms, strict=True)):
         if (skipped := _solid_forms().get(form)) is not None:

@@ -60,7 +60,7 @@ class _Delivery:
 def unclear_proxy(document: Document, _settings: Settings) -> Iterator[Hit]:
     """A speech of one office delivered by another, without saying that it is on its behalf."""
     for passage in document.body:
-        for delivery in _Search(passage).deliveries():
+        for delivery in passage.once(_deliveries):
             first = passage.tokens[delivery.speech]
             last = passage.tokens[delivery.delivered]
             fixes = _fixes(passage, delivery, last.end)
@@ -74,6 +74,10 @@ def _fixes(passage: Passage, delivery: _Delivery, at: int) -> Iterator[Fix]:
         insertions = insertions[::-1]
     for words in insertions:
         yield passage.fix(at, at, words, safe=False, key="SPK-05.fix")
+
+
+def _deliveries(passage: Passage) -> list[_Delivery]:
+    return list(_Search(passage).deliveries())
 
 
 class _Search:

@@ -7,9 +7,10 @@ from editor.checks.findings import Edit, Fix, Severity
 from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.rule import Settings, document_rule
-from editor.release.content import DATELINE, PLACE, SOURCE, Mark
+from editor.release.content import DATELINE, PLACE, SOURCE, Mark, Span
 from editor.text.quotes import Quoted
 
+_OPENING = "«“„\"'‘‹<(` \t\u00a0\u202f"
 _WITHOUT_QUOTES = frozenset((DATELINE, PLACE, SOURCE))
 
 
@@ -54,9 +55,22 @@ def _partner(document: Document, mark: str) -> str:
 
 @document_rule("QUO-03", Severity.ERROR)
 def quotation_of_nobody(document: Document, _settings: Settings) -> Iterator[Hit]:
-    """A direct quotation that names no speaker; titles and terms need none."""
+    """A direct quotation that names no speaker; titles and terms need none.
+
+    Words inside a sentence that only may be a quotation are worth a note and no more.
+    """
     speakers = {speaker.id for speaker in document.release.speakers}
     for passage in document.passages:
-        for start, end, speaker in passage.marked(Mark.QUOTATION):
-            if speaker not in speakers:
-                yield passage.hit(start, end)
+        for span in passage.marked(Mark.QUOTATION):
+            if span.value in speakers:
+                continue
+            if span.unsure and not _stands_alone(passage, span):
+                yield passage.hit(span.start, span.end, severity=Severity.NOTE, case="unsure")
+            else:
+                yield passage.hit(span.start, span.end)
+
+
+def _stands_alone(passage: Passage, span: Span) -> bool:
+    """Whether a quotation is a sentence of its own, or follows a colon."""
+    before = passage.words[: span.start].rstrip(_OPENING)
+    return not before or before[-1] in ".!?؟…:»”"

@@ -72,7 +72,7 @@ def surplus_spaces(document: Document, settings: Settings) -> Iterator[Hit]:
     Setting `final_newline`: whether a text file should end with a line break.
     """
     for passage in document.passages:
-        yield from _surplus_in(passage)
+        yield from passage.once(_surplus_in)
     if document.source is not None:
         yield from _surplus_around(document.source)
         text = document.source.text
@@ -82,7 +82,11 @@ def surplus_spaces(document: Document, settings: Settings) -> Iterator[Hit]:
             yield Hit(SEPARATOR, len(text), len(text), "", (fix,), case="no_newline")
 
 
-def _surplus_in(passage: Passage) -> Iterator[Hit]:
+def _surplus_in(passage: Passage) -> list[Hit]:
+    return list(_find_surplus(passage))
+
+
+def _find_surplus(passage: Passage) -> Iterator[Hit]:
     aligned = _is_aligned(passage)
     for gap in passage.gaps:
         if gap.is_edge:

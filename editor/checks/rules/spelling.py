@@ -22,6 +22,8 @@ from editor.checks.tables import table
 from editor.text.arabic import bare, is_arabic, skeleton
 from editor.text.segments import Word
 
+_LONGEST_ELISION = 3  # "qu’"
+
 
 @dataclass(frozen=True, slots=True)
 class _Place:
@@ -44,13 +46,21 @@ def two_spellings(document: Document, _settings: Settings) -> Iterator[Hit]:
 def _in_arabic(document: Document) -> Iterator[Hit]:
     groups: dict[str, dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for passage in document.passages:
-        for word, form in zip(passage.tokens, passage.forms, strict=True):
-            if len(form) > 1 and is_arabic(form[0]):
-                stem = stem_of(form)
-                groups[skeleton(stem.word)][stem.word].append(_Place(passage, word, stem))
+        for key, place in passage.once(_places):
+            groups[key][place.stem.word].append(place)
     for key, spellings in groups.items():
         if len(spellings) > 1:
             yield from _compared(key, spellings)
+
+
+def _places(passage: Passage) -> list[tuple[str, _Place]]:
+    """Every Arabic word of a passage under its skeleton."""
+    found = []
+    for word, form in zip(passage.tokens, passage.forms, strict=True):
+        if len(form) > 1 and is_arabic(form[0]):
+            stem = stem_of(form)
+            found.append((skeleton(stem.word), _Place(passage, word, stem)))
+    return found
 
 
 def _compared(key: str, spellings: Mapping[str, list[_Place]]) -> Iterator[Hit]:
@@ -89,7 +99,8 @@ def _in_table(document: Document) -> Iterator[Hit]:
     rows = _rows(document.language)
     places: dict[str, list[tuple[Passage, Word]]] = defaultdict(list)
     for passage in document.passages:
-        for word in passage.tokens:
+        for token in passage.tokens:
+            word = _without_elision(token) if document.language == "fr" else token
             if word.text in rows:  # as it stands there: names have capitals
                 places[word.text].append((passage, word))
     for row in {rows[spelling]: None for spelling in places}:
@@ -100,6 +111,14 @@ def _in_table(document: Document) -> Iterator[Hit]:
                 fix = passage.fix(word.start, word.end, right, safe=False)
                 group, values = f"ORT-04:{row[0]}", {"right": right}
                 yield passage.hit(word.start, word.end, fix, values=values, group=group)
+
+
+def _without_elision(word: Word) -> Word:
+    """The noun of «l’événement»."""
+    cut = max(word.text.rfind("’"), word.text.rfind("'")) + 1
+    return (
+        Word(word.start + cut, word.end, word.text[cut:]) if 0 < cut <= _LONGEST_ELISION else word
+    )
 
 
 @cache

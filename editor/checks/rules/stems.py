@@ -18,11 +18,14 @@ from editor.text.arabic import (
 )
 
 _ARTICLE = regex.compile(r"[وف]?(?:[بك]?ال|لل)(?=.{3})")
-_PREFIX = regex.compile(r"[وف]?[بكل]?(?=[أإآ].)|[وف](?=ا[^ل].{4})|[وف]?[بل](?=ا..?ا.)")
+_PREFIX = regex.compile(
+    r"[وف]?[بكل]?(?=[أإآ].)|[وف](?=ا[^ل].{4})|[وف]?[بل](?=ا..?ا.|ا.ت.ا.|است...|ان..ا.)"
+)
 _LEAST_BARE = 5
 """From how many letters on a word without hamza is told from others by its letters alone."""
 _JOINING_NOUN = regex.compile(r"ا(?:.ت|[صضظ]ط|زد).ا.+|ان..ا.+|است..?ا.+|است.ا.ة.*")
 """Verbal nouns with an alef of joining: اجتماع, انعقاد, استقبال, استعادة, with their endings."""
+_EIGHTH_OR_TENTH = regex.compile(r"ا(?:.ت|[صضظ]ط|زد).ا.+|است..ا.+")
 _JOINING_VERB = regex.compile(r"ا(?:.ت|[صضظ]ط|زد).{2,}|ان.{3,}|است.{2,}|ات.{2,}|اد.{2,}|اط.{2,}")
 """Letters that may be a verb with such an alef; with أ it is the first person, «أعتقد»."""
 _SURE_VERB = regex.compile(r"ا(?:.ت|[صضظ]ط).{2,}|است.{2,}")
@@ -99,7 +102,7 @@ def is_better(other: str, stem: Stem, used: Used) -> bool:
 
 def _is_better_at(at: int, stem: Stem, other: str, used: Used) -> bool:
     if at == 0:
-        return _has_better_alef(stem.word, other)
+        return _has_better_alef(stem, other)
     if at < len(other) - 1:
         return False  # inside a word, a hamza may make it another: قران, قرآن
     match stem.word[at], other[at]:
@@ -115,17 +118,19 @@ def _is_better_at(at: int, stem: Stem, other: str, used: Used) -> bool:
             return False
 
 
-def _has_better_alef(word: str, other: str) -> bool:
+def _has_better_alef(stem: Stem, other: str) -> bool:
     """Whether the first alef of another spelling is the right one."""
+    word = stem.word
     if word[0] == ALEF and other[0] in HAMZATED_ALEFS:
         if len(word) < _LEAST_BARE or word[1] == "ل" or _is_joining(word):
             return False
         if other[0] == "إ" and _CUTTING_NOUN.fullmatch(other):
             return _HOLLOW_VERB.fullmatch(word) is None
         return _JOINING_VERB.fullmatch(word) is None
-    # No verb begins with إ; with أ it may be the first person, or a plural such as «أنبياء».
-    if word[0] != "إ" or other[0] != ALEF:
+    if word[0] not in "أإ" or other[0] != ALEF:
         return False
+    if word[0] == "أ":  # after the article no verb, «أعتقد», and no plural of this form
+        return stem.definite and _EIGHTH_OR_TENTH.fullmatch(other) is not None
     is_verb = _SURE_VERB.fullmatch(other) and not _CUTTING_NOUN.fullmatch(word)
     return _is_joining(other) or bool(is_verb)
 
