@@ -61,6 +61,10 @@ class FindingsModel(QAbstractListModel):
         ]
         return min(rows, key=lambda row: abs(row - near), default=-1)
 
+    def count_like(self, finding: Finding | None) -> int:
+        """How many rows say the same as a finding, itself included."""
+        return sum(finding is not None and _key(other) == _key(finding) for other in self._findings)
+
     def refresh(self) -> None:
         """Say everything anew, in another language."""
         if self._findings:

@@ -154,10 +154,12 @@ class FindingsPane(QWidget):
     def _show(self) -> None:
         """Show the findings as they are now; the chosen one stays chosen if it is still there."""
         before, row = self.current, self.view.currentIndex().row()
+        alike = self.model.count_like(before)
         scrolled = self.view.verticalScrollBar().value()
         self.model.show(self._session.findings, self._session.release)
         kept = self.model.row_of(before, row)
-        if before is not None and kept < 0:  # it was mended: the one after it is the next to see
+        if before is not None and self.model.count_like(before) < alike:
+            # It was mended: the one that follows takes its row, and is the next to see.
             kept = min(row, self.model.rowCount() - 1)
             self._moved_up = True
         if kept >= 0:

@@ -12,7 +12,7 @@ from PySide6.QtSvg import QSvgRenderer
 from editor.messages import RESOURCES
 
 FOLDER = RESOURCES / "icons"
-ALONG_THE_LINE = frozenset({"undo", "redo", "next", "previous", "quotation"})
+ALONG_THE_LINE = frozenset({"undo", "redo", "next", "previous"})
 _SIZES = (16, 20, 24, 32, 40, 64)
 
 

@@ -22,6 +22,7 @@ class NoticeBar(QFrame):
         super().__init__()
         self.setObjectName("notice")
         self._interface = interface
+        self._problems = problems
         self._notices: list[Notice] = []
         self._act: Callable[[], object] | None = None
         self._sign = QLabel()
@@ -52,6 +53,12 @@ class NoticeBar(QFrame):
     def words(self) -> str:
         """What it says at the moment."""
         return self._words.text() if self._notices else ""
+
+    def stop(self) -> None:
+        """Show no more notices: the window closes. What comes later waits for another."""
+        self._problems.listen(None)
+        self._notices = []
+        self._show()
 
     def offer(self, label: str, act: Callable[[], object]) -> None:
         """Offer something to do about the notice that is shown."""

@@ -47,6 +47,11 @@ class PageEditor(WordsEdit):
         self.dress()
 
     @property
+    def is_bound(self) -> bool:
+        """Whether it shows a release."""
+        return self._binding is not None
+
+    @property
     def binding(self) -> BlockBinding:
         """What ties the words to the record; there is none before `bind`."""
         if self._binding is None:

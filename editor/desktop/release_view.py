@@ -51,6 +51,7 @@ class ReleaseView(QObject):
         head.height_changed.connect(self.page.layout_of_page.make_room)
         head.left.connect(self.page.setFocus)
         margin.kind_requested.connect(self._offer_kinds)
+        self._dress()
 
     # -- Going to places -------------------------------------------------------------------------
 
@@ -113,8 +114,10 @@ class ReleaseView(QObject):
         self._draw_findings()
 
     def _dress(self) -> None:
-        self._draw_record()
-        self._draw_findings()
+        self.page.setAccessibleName(self.tr("Text of the release"))
+        if self.page.is_bound:
+            self._draw_record()
+            self._draw_findings()
         self.page.layout_of_page.make_room()
 
     def _on_change(self, change: Change) -> None:

@@ -73,6 +73,11 @@ class Session(QObject):
         return self._file
 
     @property
+    def is_open(self) -> bool:
+        """Whether there is a release: not before the first is opened, nor after the last."""
+        return self._file is not None
+
+    @property
     def draft(self) -> Draft:
         """The record that is being edited."""
         return self.file.draft

@@ -36,6 +36,8 @@ class StatusLine(QFrame):
         interface.changed.connect(self._show)
 
     def _show(self) -> None:
+        if not self._session.is_open:
+            return
         release = self._session.release
         count = count_words(release, self._session.language)
         self.words.setText(self.tr("%n word(s)", "", count))

@@ -53,6 +53,8 @@ class TopBar(QFrame):
 
     def show_release(self) -> None:
         """Show what is open: its reference number, if it has one, and its kind."""
+        if not self._session.is_open:
+            return
         release = self._session.release
         wording = self._session.house.wording.get(self._interface.language)
         kind = wording.kinds.get(release.kind.value, "") if wording else ""
@@ -66,6 +68,7 @@ class TopBar(QFrame):
         self.menu_button.setToolTip(self.tr("Menu"))
         self._languages.setTitle(self.tr("Language of the interface"))
         self.set_exporting(on=not self._actions["export"].isEnabled())
+        self.show_release()
 
     def _button(self, name: str) -> QToolButton:
         button = by_keyboard(QToolButton())

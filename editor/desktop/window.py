@@ -179,6 +179,8 @@ class Window(QMainWindow):
     # -- What is shown ---------------------------------------------------------------------------
 
     def _show_title(self) -> None:
+        if not self._session.is_open:
+            return
         release = self._session.release
         text = release.headline.get(release.language)
         words = text.words.strip() if text else ""
@@ -186,8 +188,9 @@ class Window(QMainWindow):
         self.setWindowTitle(f"{words or untitled} — {name}")
 
     def _show_steps(self) -> None:
-        draft = self._session.draft
-        self.commands.name_steps(draft.undo_name, draft.redo_name)
+        if self._session.is_open:
+            draft = self._session.draft
+            self.commands.name_steps(draft.undo_name, draft.redo_name)
 
     # -- What Qt calls ---------------------------------------------------------------------------
 
@@ -201,6 +204,7 @@ class Window(QMainWindow):
             self._session.problems.report(error, "storage")
             self.notices.offer(self.tr("Close without saving"), self._close_unsaved)
             return
+        self.notices.stop()
         self.exporter.close()
         self.view.close()
         event.accept()

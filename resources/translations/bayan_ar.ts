@@ -275,6 +275,10 @@
         <source>Select the words of the quotation first.</source>
         <translation>حدِّد كلمات الاقتباس أولًا.</translation>
     </message>
+    <message>
+        <source>Text of the release</source>
+        <translation>نص البيان</translation>
+    </message>
 </context>
 <context>
     <name>SpeakerMenu</name>

@@ -271,6 +271,10 @@
         <source>Select the words of the quotation first.</source>
         <translation>Sélectionnez d’abord les mots de la citation.</translation>
     </message>
+    <message>
+        <source>Text of the release</source>
+        <translation>Texte du communiqué</translation>
+    </message>
 </context>
 <context>
     <name>SpeakerMenu</name>

@@ -2,6 +2,7 @@
 
 import threading
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QTimer
@@ -10,10 +11,20 @@ from pytestqt.qtbot import QtBot
 
 from editor.desktop import fonts
 from editor.desktop.interface import Interface
+from editor.desktop.opening import open_path
+from editor.desktop.problems import Problems
+from editor.desktop.session import Session
+from editor.house import House, load_house
 from editor.release.content import Block, BlockKind, Release, Text, Translated
 from editor.release.draft import Draft
 
 MakeDraft = Callable[..., Draft]
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Let the platform without a screen say what it cannot do with windows and pop-ups."""
+    for item in items:
+        item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
 
 
 @pytest.fixture(scope="session")
@@ -57,6 +68,32 @@ def make_draft() -> MakeDraft:
         return Draft.from_release(Release("r", language, (language,), blocks=blocks))
 
     return make
+
+
+@pytest.fixture(scope="session")
+def house() -> House:
+    """The bundled house style."""
+    return load_house("oic")
+
+
+@pytest.fixture
+def problems() -> Problems:
+    """A hub of notices of its own."""
+    return Problems()
+
+
+@pytest.fixture
+def session(
+    application: QApplication, house: House, problems: Problems, sample: Path, tmp_path: Path
+) -> Iterator[Session]:
+    """A session with the bundled release open, read from its text."""
+    text = tmp_path / sample.name
+    text.write_bytes(sample.read_bytes())
+    made = Session(house, problems)
+    made.open(open_path(text, house).file)
+    yield made
+    made.close()
+    made.deleteLater()
 
 
 @pytest.fixture(autouse=True)
