@@ -20,6 +20,7 @@ _MOST_WORDS = 5
 _DASH = regex.compile(r"\s*(?:--+|[–—−]+|(?<=\s)[-ـ](?=\s)|(?<=[)/\]\d])\s?[-ـ]|[-ـ](?=\s))\s*")
 _COMMA = regex.compile(r"\s*[,،؛;|•·]\s*")
 _COLON = regex.compile(r"\s*:\s*")
+_STOP = regex.compile(r"\.\s+(?=[\p{Lu}\p{Lo}«“])")
 _BRACKETS = {"(": ")", "[": "]", "/": "/"}
 _BEFORE_DATE = regex.compile(
     r"(?:(?:في|بتاريخ|يوم|الموافق|on|the|le|ce|du|en date du)\s+)?\(?\s?$", regex.IGNORECASE
@@ -120,6 +121,9 @@ def _step(reading: _Reading, position: int) -> int | None:
         if match and match[0]:
             reading.after = name
             return int(match.end())
+    if reading.after == "date" and _STOP.match(head, position):
+        reading.after = "colon"
+        return position + 1
     if mention := _date_at(reading, position):
         return _take_date(reading, mention)
     if head[position] in _BRACKETS:

@@ -4,6 +4,7 @@ They are found by tables of words per language (`lexicon/*.toml`), in the text's
 English and French, which are also used in Arabic texts.
 """
 
+import unicodedata
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -93,7 +94,7 @@ def is_end_mark(words: str, language: str, known: frozenset[str] = frozenset()) 
     decorated = bare != words.strip()
     if words.strip() in known or _HASHES.fullmatch(words.strip()):
         return True
-    return fold(bare) in _table("end", language) and (decorated or not bare.isdecimal())
+    return _plain(bare) in _table("end", language) and (decorated or not bare.isdecimal())
 
 
 def inline_end_mark(words: str, language: str) -> int | None:
@@ -106,7 +107,7 @@ def inline_end_mark(words: str, language: str) -> int | None:
         return int(match.start("mark"))
     strict = match["bare"] is not None  # without dashes only a word that ends nothing else
     allowed = {fold("انتهى")} if strict else _table("end", language)
-    return int(match.start("mark")) if fold(word) in allowed else None
+    return int(match.start("mark")) if _plain(word) in allowed else None
 
 
 def starts_contact(words: str, language: str) -> bool:
@@ -126,7 +127,7 @@ def starts_boilerplate(words: str, language: str) -> bool:
 
 def starts_notes(words: str, language: str) -> bool:
     """Whether a paragraph is the heading of notes to editors."""
-    return fold(words.strip(_SEPARATORS)) in _table("notes", language)
+    return _plain(words.strip(_SEPARATORS)) in _table("notes", language)
 
 
 def has_address(words: str) -> bool:
@@ -170,7 +171,7 @@ def _longest(words: str, position: int, table: frozenset[str]) -> int:
     taken = 0
     for match in regex.finditer(r"[\p{L}\p{M}\p{N}]+[.°º'’]*", words[position : position + 60]):
         found = words[position : position + match.end()]
-        if fold(found) in table or fold(found.rstrip(".")) in table:
+        if _plain(found) in table or _plain(found.rstrip(".")) in table:
             taken = match.end()
     return taken
 
@@ -178,7 +179,8 @@ def _longest(words: str, position: int, table: frozenset[str]) -> int:
 @cache
 def _table(name: str, language: str) -> frozenset[str]:
     languages = {language, "en", "fr"}
-    return frozenset().union(*(lexicon(code).words(f"furniture.{name}") for code in languages))
+    tables = [lexicon(code).words(f"furniture.{name}") for code in languages]
+    return frozenset(_plain(word) for table in tables for word in table)
 
 
 @cache
@@ -189,7 +191,7 @@ def _labels(language: str) -> frozenset[str]:
 @cache
 def _kinds(language: str) -> dict[str, ReleaseKind]:
     return {
-        name: ReleaseKind(kind)
+        _plain(name): ReleaseKind(kind)
         for code in ("fr", "en", language)
         for kind, names in lexicon(code).kinds().items()
         for name in names
@@ -197,4 +199,10 @@ def _kinds(language: str) -> dict[str, ReleaseKind]:
 
 
 def _kind_named(words: str, language: str) -> ReleaseKind | None:
-    return _kinds(language).get(fold(words))
+    return _kinds(language).get(_plain(words))
+
+
+def _plain(words: str) -> str:
+    """Words as labels are compared: capitals are often written without accents."""
+    parts = unicodedata.normalize("NFD", fold(words))
+    return "".join(c for c in parts if not "\u0300" <= c <= "\u036f")

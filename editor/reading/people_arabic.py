@@ -5,11 +5,12 @@ name: «الأمين العام لمنظمة …، الدكتور فلان»، �
 an honorific, at a given name, or where the construct chain of the title can go no further.
 """
 
+from copy import copy
 from dataclasses import replace
 
 from editor.reading.lexicon import Verb, lexicon, places
 from editor.reading.mentions import Mention, MentionKind
-from editor.reading.words import fold, tokens_of
+from editor.reading.words import Token, fold, tokens_of
 
 _FARTHEST_NAME = 18
 """How many words may stand between the first word of a title and the name."""
@@ -28,6 +29,14 @@ class ArabicPeople:
         self.text = text
         self.tokens = tokens_of(text)
         self._lexicon = lexicon("ar")
+
+    def changed(self, index: int, written: str) -> "ArabicPeople":
+        """The same text with one word written without what is glued to its front."""
+        token = self.tokens[index]
+        people = copy(self)
+        bare = Token(token.start + 1, token.end, fold(written), written)
+        people.tokens = (*self.tokens[:index], bare, *self.tokens[index + 1 :])
+        return people
 
     # -- single words
 
@@ -78,6 +87,8 @@ class ArabicPeople:
         word = self.word(index)
         if not word or not self.tokens[index].is_word:
             return True
+        if word == "ان" and self.written(index).startswith("آ"):
+            return False
         if word == "علي":
             return self.written(index) == "على" or self._is_before_complement(index)
         if word in stops or word in self._lexicon.words("ends_phrase"):
@@ -140,6 +151,8 @@ class ArabicPeople:
     def _is_closed(self, index: int, start: int) -> bool:
         """Whether a family name with «ال» stands before, after which no plain word follows."""
         before = self.word(index - 1)
+        if self.word(index)[:2] == "بن":
+            return False  # «بنسعيد», «بلحاج» and the like
         return index - start > 1 and before[:2] == "ال" and len(before) > 3
 
     # -- titles
@@ -155,6 +168,10 @@ class ArabicPeople:
             definite = self.word(end)[:2] == "لل" or self.word(end)[1:3] == "ال"
             end += 1
             end = self._adjectives_end(end, stops) if definite else self._governed_end(end, stops)
+        if self.word(end)[:1] == "و" and _base(self.word(end)[1:]) in self._lexicon.words(
+            "offices"
+        ):
+            return self.chain_end(end, stops)  # «نائب الرئيس ووزير الخارجية»
         return self._bracket_end(end)
 
     def _is_complement(self, index: int, stops: Stops) -> bool:
@@ -236,6 +253,8 @@ class ArabicPeople:
             return self._office_first(index, after, stops)
         if after == index and not self.is_given_name(index):
             return None
+        if after > index and self.word(after) in places("ar")[1]:
+            return None  # «دولة قطر»
         end = self.name_end(after, stops)
         if end == after:
             return self._honorific_alone(index, after)
@@ -247,6 +266,8 @@ class ArabicPeople:
         A title after a comma makes the reader sure; without one the mention is unsure.
         """
         word = self.word(index)
+        if word[:2] == "ال" and len(word) > 3:
+            return self._unknown_office(index, stops)
         tables = ("title_nouns", "bodies", "title_cues")
         if any(base in self._lexicon.words(t) for t in tables for base in _bases(word)):
             return None
@@ -260,6 +281,17 @@ class ArabicPeople:
         plural = self.word(end - 1).endswith(("ون", "ين", "ات", "يه", "ي", "ان"))
         closed = self.ends_phrase(end, stops) and not plural
         return self._mention(index, end, None, (index, end)) if closed else None
+
+    def _unknown_office(self, index: int, stops: Stops) -> Mention | None:
+        """«الزائرة الكويتية أم فهد»: a noun that is no known office, with a name behind it."""
+        if self._lexicon.words("bodies") & {*_bases(self.word(index))}:
+            return None
+        name = self._adjectives_end(index + 1, stops)
+        linked = self.word(name) in {"ام", "ابو"} and self.tokens[name + 1 : name + 2] != ()
+        if not (linked or self.is_given_name(name) or self._plain_name(name, stops)):
+            return None
+        end = self.name_end(name, stops)
+        return self._mention(index, end, (index, name), (name, end)) if end > name else None
 
     def _is_name_after_honorific(self, start: int, index: int, stops: Stops) -> bool:
         """Whether «أمين» or the like is a name here: «السيد أمين الحسيني»."""
@@ -285,11 +317,20 @@ class ArabicPeople:
                 honorifics = ((start, office), (name_start, name))
                 return self._mention(start, end, (office, title_end), (name, end), honorifics)
         end = self.chain_end(office, stops)
-        if plain := self._plain_name(end, stops):
+        placed = self._placed_end(end, stops)
+        if plain := self._plain_name(end, stops) or self._plain_name(placed, stops):
             name, name_end = plain
+            end = placed if name >= placed > end else end
             honorific = ((start, office),)
             return self._mention(start, name_end, (office, end), (name, name_end), honorific)
         return self._mention(start, end, (office, end), honorifics=((start, office),))
+
+    def _placed_end(self, index: int, stops: Stops) -> int:
+        """Past the place of an office: «منسق المنظمة في السودان»."""
+        prepositions = self._lexicon.words("office_prepositions") - stops
+        if self.word(index) not in prepositions or self.ends_phrase(index + 1, stops):
+            return index
+        return max(self._governed_end(index + 1, stops), index + 1)
 
     def _name_after(self, office: int, stops: Stops) -> tuple[int, int] | None:
         """Where a title ends and where the name after it begins, if something tells."""
@@ -299,7 +340,9 @@ class ArabicPeople:
             if word in {"،", ","}:
                 after = index + 1
                 named = self.honorifics_end(after) > after or self.is_given_name(after)
-                return (index, after) if named and not self._is_other_office(after) else None
+                if named and not self._is_other_office(after):
+                    return index, after
+                return (index, after) if self._plain_name(index, stops) else None
             if word == "(":
                 if (past := self._bracket_end(index)) == index:
                     return None
@@ -315,6 +358,8 @@ class ArabicPeople:
                     index += 1
                     continue
                 if not self._is_in_name_of_body(index):
+                    while self.word(index - 1) in {"ام", "ابو", "ابن"}:
+                        index -= 1
                     return index, index
                 index = max(self.name_end(self.honorifics_end(index), stops), index + 1)
                 continue
@@ -348,9 +393,14 @@ class ArabicPeople:
         nouns = self._lexicon.words("title_nouns") | self._lexicon.words("bodies")
         if word in nouns or word in places("ar")[1] or word.isdecimal():
             return None
+        if not self.is_given_name(start) and (
+            word[0] == "ي" or self.written(start).endswith(("ه", "ها", "هم"))
+        ):
+            return None  # rather a verb in the present, or a thing that somebody owns
         end = self.name_end(start, stops)
         closed = end >= len(self.tokens) or self.ends_phrase(end, stops)
-        comma = start == index or self.word(end) in {"،", ","}
+        closed = closed or self.word(end)[0] in "لبكو"
+        comma = start == index or self.word(end) in {"،", ",", ":"}
         return (start, end) if 2 <= end - start <= 5 and closed and comma else None
 
     def _with_apposition(self, start: int, name: int, end: int, stops: Stops) -> Mention:
@@ -429,7 +479,8 @@ class ArabicPeople:
             found = found[1:]
         if not found:
             return ""
-        end = next((i for i in range(found[0], title[1]) if self.word(i) == "("), title[1])
+        ends = {"(", "في", "علي", "لدي", "الي"}
+        end = next((i for i in range(found[0], title[1]) if self.word(i) in ends), title[1])
         return _without_preposition(self._words((found[0], end)))
 
 

@@ -4,7 +4,7 @@ The phrase for a person is a title, a name, or both in either order: "Minister o
 "the Secretary-General, H.E. Mr. X", "Jane Doe, directrice générale de l’agence,".
 """
 
-from editor.reading.lexicon import lexicon
+from editor.reading.lexicon import lexicon, places
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.words import tokens_of
 
@@ -97,7 +97,12 @@ class LatinPeople:
             return False
         if index > start and self.office_end(index) > index:
             return False
-        return not written.endswith(("'s", "s'")) or index == start
+        if self.word(index).endswith("s") and self._is_office_word(self.word(index)[:-1]):
+            return False  # "Co-founders Lina Haddad and Omar Sayegh"
+        return not written.endswith("s'") or index == start
+
+    def _is_office_word(self, word: str) -> bool:
+        return word in self._lexicon.words("offices")
 
     def _adjacent(self, index: int) -> bool:
         between = self.text[self.tokens[index - 1].end : self.tokens[index].start]
@@ -116,11 +121,12 @@ class LatinPeople:
     def person_at(self, index: int) -> Mention | None:
         """The person or office whose phrase begins at a token, or None."""
         start = index
-        if self.is_article(index) and self.honorifics_end(index) == index:
+        led = self.is_article(index) and self.honorifics_end(index) == index
+        if led:
             index += 1
         after = self.honorifics_end(index)
         inner = after + 1 if after > index and self.is_article(after) else after
-        office = self._office_from(inner)
+        office = self._office_from(inner, led=led or inner > after)
         if office is not None:
             return self._office_first(start, index, inner, office)
         end = self.name_end(after)
@@ -131,8 +137,14 @@ class LatinPeople:
             return None
         return self._with_apposition(index, after, end)
 
-    def _office_from(self, index: int) -> int | None:
-        """The index of an office to which the words from here on lead, or None."""
+    def _office_from(self, index: int, *, led: bool = False) -> int | None:
+        """The index of an office to which the words from here on lead, or None.
+
+        Args:
+            index: The token to begin with.
+            led: Whether an article stands before it, behind which any word may describe the
+                office: "a museum spokeswoman".
+        """
         small = self._lexicon.words("office_modifiers")
         for ahead in range(index, index + _MOST_MODIFIERS + 1):
             if self.office_end(ahead) > ahead:
@@ -142,9 +154,23 @@ class LatinPeople:
                 ahead > index or self.written(ahead) not in self._not_names()
             )
             of = word in {"and", "&"} and ahead > index and self.is_capital(ahead + 1)
-            if not (capital or of or word in small or self.written(ahead).endswith("'s")):
+            plain = led and ahead - index < 3 and self._is_plain(ahead)
+            if not (capital or of or word in small or word == "'s" or plain):
                 return None
         return None
+
+    def _is_plain(self, index: int) -> bool:
+        """Whether a token is a word that ends no phrase and tells of no speaking."""
+        word = self.word(index)
+        ends, prepositions = (
+            self._lexicon.words(t) for t in ("ends_phrase", "office_prepositions")
+        )
+        return (
+            index < len(self.tokens)
+            and self.tokens[index].is_word
+            and word not in ends | prepositions
+            and self.verb_end(index) == index
+        )
 
     def _office_first(self, start: int, index: int, first: int, office: int) -> Mention | None:
         """A title, with the name after it if there is one."""
@@ -152,9 +178,9 @@ class LatinPeople:
         head_end = self._heads_end(office)
         named = self._name_from(head_end)
         if named is not None and not self.is_body(*named[1]):
-            return self._mention(
-                start, named[1][1], (first, head_end), named[1], named[0], honorifics
-            )
+            name = named[1]
+            end = self._country_end(name[1])
+            return self._mention(start, end, (first, head_end), name, named[0], honorifics)
         end = self.title_end(head_end)
         closed = self._acronym_end(end)
         after = closed + 1 if self.word(closed) in _COMMAS else closed
@@ -172,11 +198,20 @@ class LatinPeople:
         """Past the office and further offices beside it: "President and CEO"."""
         end = self.office_end(office)
         while True:
+            if self.office_end(end) > end:
+                end = self.office_end(end)  # "Deputy Secretary-General"
+                continue
             joined = end + 1 if self.word(end) in {"and", "et", "&", "/"} else end
             further = self._office_from(joined) if joined > end else None
             if further is None:
                 return end
             end = self.office_end(further)
+
+    def _country_end(self, index: int) -> int:
+        """Past "of Portugal" behind a name whose title stands before it."""
+        if self.word(index) not in {"of", "de", "du"} or not self.is_capital(index + 1):
+            return index
+        return self.name_end(index + 1)
 
     def _name_from(self, index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
         """The honorifics and the name that begin at a token, as two ranges."""
@@ -202,6 +237,17 @@ class LatinPeople:
             if not self.is_capital(ahead):
                 return False
         return False
+
+    def unknown_at(self, index: int) -> Mention | None:
+        """Somebody behind a verb whose trade is in no table: "said ranger Saleh Al-Balawi"."""
+        first = self._past_articles(index)
+        for name in range(first + 1, first + 4):
+            if not self._is_plain(name - 1) or self.is_capital(name - 1):
+                return None
+            end = self.name_end(name)
+            if end - name > 1 and not self.is_body(name, end):
+                return self._mention(index, end, (first, name), (name, end), None)
+        return None
 
     # -- titles
 
@@ -296,14 +342,26 @@ class LatinPeople:
         if opener not in {*_COMMAS, "(", *_DASHES}:
             return None
         first = self._past_articles(end + 1)
-        office = self._office_from(first)
+        office = self._office_from(first, led=first > end + 1)
         if office is None:
-            return None
+            return self._plain_apposition(end + 1, first) if opener in _COMMAS else None
         if opener == "(":
             closing = next((i for i in range(office, office + 25) if self.word(i) == ")"), None)
             return None if closing is None else (first, closing)
         title_end = self._apposition_end(office)
         return first, title_end
+
+    def _plain_apposition(self, start: int, first: int) -> tuple[int, int] | None:
+        """A trade that is in no table: ", a community health worker in Ouahigouya,"."""
+        articles = {"a", "an", "the", "le", "la", "l'", "un", "une"}
+        led = first > start and self.word(start) in articles
+        if not (led or self.language == "fr") or self.is_capital(first):
+            return None
+        if not self._is_plain(first) or self.word(first).endswith(("ing", "ant")):
+            return None
+        end = self._clause_end(first)
+        closed = self.word(end) in {*_COMMAS, ".", ""} or self.word(end) in '»”"'
+        return (first, end) if closed and 0 < end - first <= 9 else None
 
     def _apposition_end(self, office: int) -> int:
         """Where a title after a name ends; commas inside it are passed."""
@@ -402,7 +460,10 @@ class LatinPeople:
         office = next((i for i in range(start, end) if self.office_end(i) > i), start)
         before = [i for i in range(start, office) if self._is_own_name(i, office)]
         if before:
-            return self._words((before[0], before[-1] + 1)).removesuffix("'s").removesuffix("’s")
+            first = before[0]
+            while first > start and self.is_capital(first - 1):
+                first -= 1
+            return self._words((first, before[-1] + 1))
         start = self.office_end(office)
         return self._body_in(start, end) or self._company_in(office, start, end)
 
@@ -412,11 +473,13 @@ class LatinPeople:
             if self._is_acronym(index):
                 return self._words((index, index + 1))
             body = self.word(index) in self._lexicon.words("bodies")
-            if body and (self.is_capital(index) or self.is_capital(index + 1)):
+            if body and any(self.is_capital(i) for i in range(index, min(index + 4, end))):
                 first = index
                 while first > start + 1 and self.is_capital(first - 1):
                     first -= 1
-                return self._words((first, end))
+                ends = {"'s", *self._lexicon.words("loose_prepositions")}
+                past = next((i for i in range(index, end) if self.word(i) in ends), end)
+                return self._words((first, past))
         return ""
 
     def _company_in(self, office: int, start: int, end: int) -> str:
@@ -437,9 +500,10 @@ class LatinPeople:
         return bool(companies) and self.is_capital(index) and not modifier
 
     def _is_acronym(self, index: int) -> bool:
-        written = self.written(index).removesuffix("'s")
+        written = self.written(index)
         return (
             len(written) > 1
+            and self.word(index) not in places(self.language)[1]
             and written.isupper()
             and written.isalpha()
             and (self.office_end(index) == index)

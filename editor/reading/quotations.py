@@ -19,7 +19,7 @@ from editor.release.content import Mark
 from editor.text.quotes import Quoted
 from editor.text.segments import find_sentences
 
-_FEWEST_FAR = 4
+_FEWEST_FAR = 3
 """How many words are a quotation when the verb is not right before them."""
 _FEWEST_ALONE = 7
 """How many words are taken for a quotation that nobody is said to have said."""
@@ -127,9 +127,15 @@ class Judge:
             if token.start < barrier or not (token.is_word or token.folded in "()[]/:'-"):
                 break
             for word in _bare_forms(token.folded):
-                if word in cues and (distance == 0 or self._reaches(word, distance)):
+                if word in cues and self._announces(token, word, distance, led):
                     return word
         return self._cue_behind(quoted)
+
+    def _announces(self, token: Token, word: str, distance: int, led: Attribution | None) -> bool:
+        """Whether a cue announces a name here and is no subject: «أن المنظمة «ستواصل …»»."""
+        definite = token.folded.removeprefix("و")[:2] == "ال"
+        subject = definite and led is not None and word in self._lexicon.words("bodies")
+        return not subject and (distance == 0 or self._reaches(word, distance))
 
     def _reaches(self, word: str, distance: int) -> bool:
         """Whether a cue may stand some words before the name it announces."""

@@ -102,11 +102,12 @@ class Roster:
             yield from titled
             return
         key = name_key(mention.name)
-        for person in self.people:
-            if _same_name(person.name, mention.name) or (
-                len(key) == 1 and key[0] in name_key(person.name)[-1:]
-            ):
-                yield person
+        full = [person for person in self.people if _same_name(person.name, mention.name)]
+        if full or len(key) != 1:
+            yield from full
+            return
+        families = [p for p in self.people if key[0] in name_key(p.name)[-1:]]
+        yield from families or [p for p in self.people if key[0] in name_key(p.name)[:1]]
 
     def _body(self, number: int, mention: Mention) -> Person:
         key = fold(mention.organisation)
@@ -124,8 +125,11 @@ class Roster:
             return False
         if long_words == short_words:
             return True
-        heads = set(short_words) <= set(long_words)
-        return heads and (short_words[0] in long_words[:3])
+        ranks = lexicon(self._language).words("lower_ranks")
+        if not set(short_words) <= set(long_words) or ranks & (set(long_words) - set(short_words)):
+            return False
+        reach = 1 if self._language == "ar" else 3
+        return short_words[0] in long_words[:reach]
 
     def _office_key(self, title: str) -> tuple[str, ...]:
         words = fold(title).replace("،", " ").replace(",", " ").replace("-", " ").split()

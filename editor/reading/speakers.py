@@ -113,6 +113,7 @@ class _Reader:
         self.roster = Roster(language)
         self.statements: list[Statement] = []
         self.said: list[Said] = []
+        self._acting: list[tuple[Person, Person]] = []
         self._language = language
         body, head = find_quoted_across(texts, language), find_quoted_across(heads, language)
         self._numbers = range(-len(heads), len(texts))
@@ -130,6 +131,11 @@ class _Reader:
         for number in sorted(self._numbers, key=lambda n: (n < 0, n)):
             resolved = self._read_statements(number)
             verdict, speaker = self._read_quotations(number, resolved, verdict, speaker)
+        for reader, principal in self._acting:
+            # Who acts for somebody and speaks in the same release speaks for them.
+            if reader.speaks and reader.reads_for is None:
+                reader.reads_for = principal
+                principal.speaks = True
 
     # -- statements
 
@@ -167,10 +173,29 @@ class _Reader:
     def _speaker_of(self, number: int, event: Attribution) -> Person | None:
         if number < 0:
             return self.roster.known(number, event.subject)
+        if (topic := self._topic(number, event)) is not None:
+            return self.roster.resolve(number, topic)[0]
         person, ambiguous = self.roster.resolve(number, event.subject)
         if person is not None and ambiguous:
             person.unsure = True
         return person
+
+    def _topic(self, number: int, event: Attribution) -> Mention | None:
+        """The person a sentence before began with, whom a pronoun in this one means."""
+        if self._language == "ar" or event.subject.kind is not MentionKind.PRONOUN:
+            return None
+        if event.how is not How.VERB:
+            return None
+        text = self._texts[number]
+        for mention in reversed(self._heard[number].mentions):
+            if mention.end > event.start or mention.kind is not MentionKind.NAMED:
+                continue
+            since = [s for s in self.statements if s.number == number]
+            if since and since[-1].attribution.start > mention.start:
+                return None
+            opens = text[: mention.start].rstrip()[-1:] in {"", ".", "!", "?", "”", "»", '"'}
+            return mention if opens else None
+        return None
 
     def _deliver(self, number: int, event: Delivery) -> None:
         subject = self.roster.last
@@ -182,6 +207,9 @@ class _Reader:
             return
         reader = self._meant(number, event.reader)
         if principal is None or reader is None or reader is principal:
+            return
+        if not event.speaks:
+            self._acting.append((reader, principal))
             return
         reader.speaks = principal.speaks = True
         reader.reads_for = principal

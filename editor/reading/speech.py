@@ -55,6 +55,7 @@ class Delivery:
         end: One past its last code point.
         reader: The mention of the one who delivered them, or None: the subject of the sentence.
         principal: The mention of the one whose words they are, or None: the subject.
+        speaks: Whether the sentence tells of speaking, and not of acting for somebody.
         reader_acts: Whether the reader is the one the sentence tells of, and goes on speaking.
     """
 
@@ -63,6 +64,7 @@ class Delivery:
     reader: Mention | None
     principal: Mention | None
     reader_acts: bool = False
+    speaks: bool = True
 
 
 def without_echoes(found: Iterable[Attribution]) -> tuple[Attribution, ...]:

@@ -11,7 +11,6 @@ from editor.reading.lexicon import Verb, lexicon
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.people_arabic import ArabicPeople
 from editor.reading.speech import Attribution, Delivery, Heard, How, without_echoes
-from editor.reading.words import Token
 
 _SENTENCE_ENDS = frozenset(".؟!؛")
 _QUOTES = frozenset('«»“”"„‟')
@@ -39,12 +38,22 @@ class _Hearing:
     def _scan(self) -> Iterator[Mention]:
         index = 0
         while index < len(self._tokens):
-            mention = self._people.person_at(index)
+            mention = self._people.person_at(index) or self._joined(index)
             if mention is None:
                 index += 1
                 continue
             yield mention
             index = self._index_after(mention.end, index)
+
+    def _joined(self, index: int) -> Mention | None:
+        """Somebody joined to others by «و»: «ووزير الخارجية فلان»."""
+        word = self._people.word(index)
+        if word[:1] != "و" or len(word) < 4:
+            return None
+        people = self._people.changed(index, self._people.written(index)[1:])
+        if not people.is_office(index) and people.honorifics_end(index) == index:
+            return None
+        return people.person_at(index)
 
     def _index_after(self, end: int, index: int) -> int:
         index += 1
@@ -66,10 +75,23 @@ class _Hearing:
 
     def _introducer(self, index: int) -> Iterator[Attribution]:
         """«بالقول: «…»», which leads to a quotation without a verb of speaking."""
+        if self._people.word(index) in {"قوله", "قولها", "قولهم"}:
+            yield from self._quoted_from(index)
+            return
         length = self._lexicon.phrases("introducers").length_at(self._tokens, index)
         if length and self._people.word(index + length) in {":", *_QUOTES}:
             start, end = self._tokens[index].start, self._tokens[index + length - 1].end
             yield Attribution(How.PARTICIPLE, start, end, _nobody(end))
+
+    def _quoted_from(self, index: int) -> Iterator[Attribution]:
+        """«ونقل التقرير عن فلانة قولها: …»."""
+        for before in range(index - 1, max(index - 14, -1), -1):
+            if self._people.word(before) == "عن":
+                subject = self._subject_at(before + 1, frozenset())
+                token = self._tokens[index]
+                if subject is not None and subject.kind is not MentionKind.PRONOUN:
+                    yield Attribution(How.VERB, token.start, token.end, subject)
+                return
 
     def _is_noun(self, index: int) -> bool:
         """Whether a verb's form is a noun or a name here: «ذكر الله», «بين الدول»."""
@@ -115,11 +137,17 @@ class _Hearing:
         return before.endswith("ه") and self._people.written(index - 1).endswith(("ه", "ها"))
 
     def _subject_at(self, index: int, stops: frozenset[str]) -> Mention | None:
-        mention = self._people.person_at(index, stops)
-        if mention is not None:
-            return mention
+        if self._people.word(index) in _QUOTES:
+            return self._family_at(index + 1)  # «وأكد "العسومي"»
+        following = index + 1
+        alone = not self._people.is_given_name(following) and (
+            self._people.word(following) not in self._lexicon.words("name_links")
+        )
+        if alone and (family := self._family_at(index)) is not None:
+            return family
         return (
-            self._family_at(index)
+            self._people.person_at(index, stops)
+            or self._family_at(index)
             or self._pronoun_at(index)
             or self._body_at(index, stops)
             or self._people.unknown_at(index, stops)
@@ -225,13 +253,9 @@ class _Hearing:
         word = self._people.word(index)
         if word[:1] != "ل" or len(word) < 4:
             return self._people, index
-        token = self._tokens[index]
-        bare = "ال" + token.written[2:] if word[:2] == "لل" else token.written[1:]
-        folded = "ال" + word[2:] if word[:2] == "لل" else word[1:]
-        changed = Token(token.start + 1, token.end, folded, bare)
-        people = ArabicPeople(self._people.text)
-        people.tokens = (*self._tokens[:index], changed, *self._tokens[index + 1 :])
-        return people, index
+        written = self._people.written(index)
+        bare = "ال" + written[2:] if word[:2] == "لل" else written[1:]
+        return self._people.changed(index, bare), index
 
     def _label(self, index: int) -> Iterator[Attribution]:
         """A person with a colon and a quotation after it: «الوزير: «…»»."""

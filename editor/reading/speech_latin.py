@@ -68,6 +68,21 @@ class _Hearing:
             yield Attribution(How.PARTICIPLE, start, end, _nobody(end), self._complement(end))
         yield from self._according_to(index)
         yield from self._label(index)
+        yield from self._unknown_verb(index)
+
+    def _unknown_verb(self, index: int) -> Iterator[Attribution]:
+        """A verb that is in no table, between a quotation and a person: «…», glisse NP."""
+        before = self._people.word(index - 1)
+        written = self._people.written(index)
+        if before != "," or not self._is_after_quotation(index) or not written[:1].islower():
+            return
+        first = index + 2 if written.endswith("'") else index + 1
+        if self._people.word(index) in self._lexicon.words("ends_phrase"):
+            return
+        subject = self._people.person_at(first) or self._people.unknown_at(first)
+        if subject is not None:
+            start, end = self._span(index, first)
+            yield Attribution(How.VERB, start, end, subject)
 
     def _verb(self, index: int) -> tuple[int, str]:
         """Where a verb of speaking ends, and the pronoun inside it, as in "a-t-elle ajouté"."""
@@ -155,6 +170,7 @@ class _Hearing:
             if word in _SENTENCE_ENDS or word in _QUOTES or word == ",":
                 return None
             mention = self._people.person_at(ahead) or self._family_at(ahead)
+            mention = mention or self._people.unknown_at(ahead)
             if mention is None and word in self._lexicon.words("pronouns"):
                 token = self._tokens[ahead]
                 feminine = self._is_feminine(word)
@@ -273,6 +289,8 @@ class _Hearing:
     def _according_to(self, index: int) -> Iterator[Attribution]:
         for table in ("according_to_pronoun", "according_to"):
             length = self._lexicon.phrases(table).length_at(self._tokens, index)
+            if not length and table == "according_to":
+                length = self._for_somebody(index)
             if not length:
                 continue
             start, end = self._span(index, index + length)
@@ -285,6 +303,11 @@ class _Hearing:
             if subject is not None:
                 yield Attribution(How.ACCORDING_TO, start, end, subject)
                 return
+
+    def _for_somebody(self, index: int) -> int:
+        """«Pour NP, …» at the head of a sentence tells what somebody thinks."""
+        first = index == 0 or self._people.word(index - 1) in _SENTENCE_ENDS
+        return 1 if first and self._people.written(index) == "Pour" else 0
 
     def _label(self, index: int) -> Iterator[Attribution]:
         """A person with a colon before a quotation, or behind a dash that follows one."""
@@ -309,6 +332,8 @@ class _Hearing:
         for index in range(len(self._tokens)):
             if length := self._lexicon.phrases("delivered").length_at(self._tokens, index):
                 yield from self._delivered_by(index, index + length)
+            elif length := self._lexicon.phrases("delivered_active").length_at(self._tokens, index):
+                yield from self._delivers(index, index + length)
             elif length := self._lexicon.phrases("for_someone").length_at(self._tokens, index):
                 yield from self._for_someone(index, index + length)
 
@@ -339,10 +364,39 @@ class _Hearing:
                 return mention
         return None
 
+    def _delivers(self, index: int, end: int) -> Iterator[Delivery]:
+        """NP "read out the message of NP", or "delivered NP’s speech"."""
+        reader = self._subject_before(index)
+        speech = self._speech_after(end)
+        if reader is None or speech is None or reader.kind is MentionKind.BODY:
+            return
+        start, last = self._span(index, end)
+        place = self._tokens[speech].start
+        owned = [m for m in self.mentions if last <= m.start and place - 4 <= m.end <= place]
+        principal = owned[0] if owned else self._owner_after(speech + 1)
+        if principal is not None:
+            yield Delivery(start, last, reader, principal)
+
+    def _speech_after(self, index: int) -> int | None:
+        """The word for a speech that follows at some distance, or None."""
+        speeches = self._lexicon.words("speeches")
+        for ahead in range(index, min(index + 14, len(self._tokens))):
+            if self._people.word(ahead) in _SENTENCE_ENDS:
+                return None
+            if self._people.word(ahead) in speeches:
+                return ahead
+        return None
+
+    def _owner_after(self, index: int) -> Mention | None:
+        """Whose speech it is: "of NP", "from NP", «du NP»."""
+        if self._people.word(index) not in {"of", "from", "by", "de", "du", "d'"}:
+            return None
+        return self._people.person_at(index + 1) or self._family_at(index + 1)
+
     def _for_someone(self, index: int, end: int) -> Iterator[Delivery]:
         """NP speaks "on behalf of NP"; without a principal who is a person it is no delivery."""
         principal = self._people.person_at(end) or self._family_at(end)
-        if principal is None or not self._is_speaking(index):
+        if principal is None:
             return
         start, last = self._span(index, end)
         first = self._tokens[self._sentence_start(index)].start
@@ -350,7 +404,8 @@ class _Hearing:
         after = [m for m in self.mentions if m.start >= principal.end]
         reader = before[0] if before else self._next_in_sentence(after, principal.end)
         if reader is not None:
-            yield Delivery(start, last, reader, principal, reader_acts=True)
+            speaks = self._is_speaking(index)
+            yield Delivery(start, last, reader, principal, reader_acts=True, speaks=speaks)
 
     def _next_in_sentence(self, mentions: list[Mention], place: int) -> Mention | None:
         if not mentions:

@@ -19,6 +19,11 @@ _FRENCH_TOKEN = regex.compile(
     r"(?:(?<![\p{L}\p{M}])(?:[dlcjmnstDLCJMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’])"
     r"|" + _TOKEN.pattern
 )
+_ENGLISH_TOKEN = regex.compile(
+    r"(?<=[\p{L}\p{M}\p{N}])['’]s(?![\p{L}\p{M}])"
+    r"|[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*+"
+    r"(?:(?!['’]s(?![\p{L}\p{M}]))[-'’‐‑.](?=\p{L})[\p{L}\p{M}\p{N}_]++)*+|[^\s\p{C}\p{M}]"
+)
 _SAME = str.maketrans({**dict.fromkeys("’‘ʼ", "'"), **dict.fromkeys("‐‑", "-"), "ی": "ي", "ک": "ك"})
 
 
@@ -41,12 +46,15 @@ class Token:
     @property
     def is_word(self) -> bool:
         """Whether it is a word or a number, and no punctuation."""
-        return self.folded[:1].isalnum()
+        return self.folded[:1].isalnum() or len(self.folded) > 1
 
 
 def tokens_of(text: str, language: str = "ar") -> tuple[Token, ...]:
-    """The words and punctuation marks of a text, in order; «l’État» is two words in French."""
-    pattern = _FRENCH_TOKEN if language == "fr" else _TOKEN
+    """The words and punctuation marks of a text, in order.
+
+    "L’État" is two words in French, and "minister’s" in English.
+    """
+    pattern = {"fr": _FRENCH_TOKEN, "en": _ENGLISH_TOKEN}.get(language, _TOKEN)
     return tuple(
         Token(m.start(), m.end(), fold(m[0]), m[0].translate(_SAME)) for m in pattern.finditer(text)
     )

@@ -101,7 +101,7 @@ def test_no_character_is_lost_and_each_is_known_by_its_place(reading: Reading) -
         for piece in pieces:
             covered |= set(range(piece.source_start, piece.source_start + piece.length))
     lost = {text[at] for at in range(len(text)) if at not in covered}
-    assert not {character for character in lost if not character.isspace()} - set("–—-:")
+    assert not {character for character in lost if not character.isspace()} - set("–—-:.")
     for where, words in reading.release.texts(code):
         for piece in reading.source.pieces.get(where, ()):
             found = words.words[piece.start : piece.start + piece.length]
