@@ -12,10 +12,16 @@ from editor.release.layout import BIRTH
 from editor.release.marks import cut
 from editor.release.record import Record
 from editor.release.undo import Step
-from editor.release.words import check_stretch, clean_text, require_language
+from editor.release.words import check_stretch, clean_text, member, require_language
 
 _FOLLOWS = {BlockKind.LEAD: BlockKind.PARAGRAPH, BlockKind.SUBHEADING: BlockKind.PARAGRAPH}
 """What the second half of a block becomes where it is not the same again."""
+
+
+def bear(record: Record, block: str, kind: BlockKind, place: str) -> None:
+    """Make a block of this id and kind at a place in the order; inside a step."""
+    record.put(BORN, BIRTH + block, [kind.value, place])
+    record.put(BLOCKS, f"{block}.gone", VISIBLE)
 
 
 class Blocks:
@@ -31,7 +37,6 @@ class Blocks:
         kind: BlockKind,
         after: str | None,
         texts: Mapping[str, Text | str] | None = None,
-        block: str = "",
     ) -> str:
         """Make a block after another, or first, with texts by language; returns its id.
 
@@ -42,11 +47,10 @@ class Blocks:
         written = {language: clean_text(text) for language, text in (texts or {}).items()}
         for language in written:
             require_language(language)
-        block = block or secrets.token_hex(6)
+        kind = member(BlockKind, kind)
+        block = secrets.token_hex(6)
         with self._record.step(Step.INSERT):
-            born = [BlockKind(kind).value, self._make_room(after, block)]
-            self._record.put(BORN, BIRTH + block, born)
-            self._record.put(BLOCKS, f"{block}.gone", VISIBLE)
+            bear(self._record, block, kind, self._make_room(after, block))
             for language, text in written.items():
                 self._record.replace(block, language, 0, 0, text)
         return block
@@ -144,9 +148,10 @@ class Blocks:
             RecordError: There is no such block.
         """
         self._layout.require(block)
+        kind = member(BlockKind, kind)
         with self._record.step(Step.KIND):
             if kind is not self._layout.kind(block):
-                self._record.put(BLOCKS, f"{block}.kind", BlockKind(kind).value)
+                self._record.put(BLOCKS, f"{block}.kind", kind.value)
             self.set_unsure(block, unsure=False)
 
     def set_unsure(self, block: str, *, unsure: bool) -> None:

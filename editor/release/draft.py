@@ -87,7 +87,7 @@ class Draft:
         """
         draft = cls(author=author)
         with draft._record.foundation():
-            found(release, draft._record, draft._blocks, draft._speakers, draft._fields)
+            found(release, draft._record, draft._fields)
         return draft
 
     @classmethod

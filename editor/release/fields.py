@@ -9,7 +9,7 @@ from editor.release.contents import META, UNSURE
 from editor.release.errors import RecordError
 from editor.release.record import Record
 from editor.release.undo import Step
-from editor.release.words import clean, require_language
+from editor.release.words import clean, member, require_language
 
 E = TypeVar("E", bound=StrEnum)
 
@@ -125,11 +125,11 @@ class Fields:
 
     def set_kind(self, kind: ReleaseKind) -> None:
         """Say what is being issued."""
-        self._set("kind", ReleaseKind(kind).value)
+        self._set("kind", member(ReleaseKind, kind).value)
 
     def set_status(self, status: Status) -> None:
         """Say how far the release has come."""
-        self._set("status", Status(status).value)
+        self._set("status", member(Status, status).value)
 
     def set_reference(self, reference: str) -> None:
         """Set the reference number."""

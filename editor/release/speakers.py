@@ -21,6 +21,12 @@ PARTS = ("name", "honorific", "title", "organisation")
 _BIRTH = "speaker/"
 
 
+def bear(record: Record, speaker: str, place: str) -> None:
+    """Make a speaker of this id at a place in the order; inside a step."""
+    record.put(BORN, _BIRTH + speaker, place)
+    record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
+
+
 class Speakers:
     """The speakers of one record."""
 
@@ -62,17 +68,15 @@ class Speakers:
         honorific: str = "",
         title: str = "",
         organisation: str = "",
-        speaker: str = "",
     ) -> str:
         """Make a speaker, described in a language (the original, if none); returns the id."""
         language = language or self._contents.language
         parts = _cleaned(language, name, honorific, title, organisation)
         with self._record.step(Step.SPEAKER):
-            speaker = speaker or secrets.token_hex(6)
             known = self.all()
-            key = order.between(self._order(known[-1].id) if known else None, None)
-            self._record.put(BORN, _BIRTH + speaker, key)
-            self._record.put(PEOPLE, f"{speaker}.gone", VISIBLE)
+            last = self._order(known[-1].id) if known else None
+            speaker = secrets.token_hex(6)
+            bear(self._record, speaker, order.between(last, None) or "")
             self._put(speaker, language, parts)
         return speaker
 

@@ -6,7 +6,7 @@ from editor.release.content import FIELDS, PLACE, SOURCE, Mark, Span, Text
 from editor.release.record import Record
 from editor.release.speakers import Speakers
 from editor.release.undo import Step, Typed
-from editor.release.words import require_language
+from editor.release.words import member, require_language
 
 
 class Texts:
@@ -58,7 +58,7 @@ class Texts:
         """
         self._require(where, language)
         with self._record.step(Step.MARK):
-            self._record.mark(where, language, Span(start, end, Mark(mark), value, unsure))
+            self._record.mark(where, language, Span(start, end, member(Mark, mark), value, unsure))
 
     def unmark(self, where: str, language: str, start: int, end: int, mark: Mark) -> None:
         """Take a mark off a stretch; see `marks.unmarking`.
@@ -68,7 +68,7 @@ class Texts:
         """
         self._require(where, language)
         with self._record.step(Step.UNMARK):
-            self._record.unmark(where, language, Span(start, end, Mark(mark)))
+            self._record.unmark(where, language, Span(start, end, member(Mark, mark)))
 
     def mark_quotation(
         self, where: str, language: str, start: int, end: int, speaker: str | None

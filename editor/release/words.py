@@ -1,8 +1,13 @@
 """What the record takes in: which words, stretches and languages."""
 
+from enum import StrEnum
+from typing import TypeVar
+
 from editor.release.content import Span, Text
 from editor.release.errors import RecordError
 from editor.release.languages import LANGUAGES
+
+E = TypeVar("E", bound=StrEnum)
 
 LINE_BREAK = "\N{LINE SEPARATOR}"
 _BREAKS = str.maketrans(dict.fromkeys("\n\r\N{PARAGRAPH SEPARATOR}\ufdd0\ufdd1", LINE_BREAK))
@@ -53,6 +58,18 @@ def check_stretch(start: int, end: int, length: int) -> None:
         raise RecordError("record.out_of_range", start=start, end=end, length=length)
 
 
+def member(kinds: type[E], value: str) -> E:
+    """The member of an enumeration that a word stands for.
+
+    Raises:
+        RecordError: There is none.
+    """
+    try:
+        return kinds(value)
+    except ValueError as error:
+        raise RecordError("record.bad_value", value=value) from error
+
+
 def require_language(code: str) -> None:
     """Refuse a language that a release cannot be written in.
 
@@ -60,4 +77,4 @@ def require_language(code: str) -> None:
         RecordError: There is no such language.
     """
     if code not in LANGUAGES:
-        raise RecordError("record.unknown_language", language=code)
+        raise RecordError("record.unknown_language", code=code)
