@@ -8,8 +8,10 @@ from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.rule import Settings, document_rule
 from editor.release.content import DATELINE, PLACE, SOURCE, Mark, Span
+from editor.text.arabic import bare
 from editor.text.quotes import Quoted
 
+_GUILLEMETS = frozenset("«»")
 _OPENING = "«“„\"'‘‹<(` \t\u00a0\u202f"
 _WITHOUT_QUOTES = frozenset((DATELINE, PLACE, SOURCE))
 
@@ -21,10 +23,19 @@ def unbalanced_marks(document: Document, _settings: Settings) -> Iterator[Hit]:
     A quotation over several paragraphs opens anew in each of them and closes in the last.
     """
     for passage in document.passages:
-        if passage.where not in _WITHOUT_QUOTES:
-            for quoted in document.quoted[passage.where]:
-                if not quoted.is_balanced:
-                    yield _unbalanced(document, passage, quoted)
+        found = [quoted for quoted in document.quoted[passage.where] if not quoted.is_balanced]
+        if not found or passage.where in _WITHOUT_QUOTES:
+            continue
+        as_meant = _GUILLEMETS if _has_reversed_guillemets(passage.words) else frozenset()
+        for quoted in found:
+            if as_meant.isdisjoint(quoted.marks):
+                yield _unbalanced(document, passage, quoted)
+
+
+def _has_reversed_guillemets(text: str) -> bool:
+    """Whether » opens and « closes all through a text, as systems without bidi left them."""
+    marks = [character for character in text if character in _GUILLEMETS]
+    return marks[:1] == ["»"] and marks.count("«") * 2 == len(marks)
 
 
 def _unbalanced(document: Document, passage: Passage, quoted: Quoted) -> Hit:
@@ -62,12 +73,18 @@ def quotation_of_nobody(document: Document, _settings: Settings) -> Iterator[Hit
     speakers = {speaker.id for speaker in document.release.speakers}
     for passage in document.passages:
         for span in passage.marked(Mark.QUOTATION):
-            if span.value in speakers:
+            if span.value in speakers or _is_scripture(passage.words[span.start : span.end]):
                 continue
             if span.unsure and not _stands_alone(passage, span):
                 yield passage.hit(span.start, span.end, severity=Severity.NOTE, case="unsure")
             else:
                 yield passage.hit(span.start, span.end)
+
+
+def _is_scripture(words: str) -> bool:
+    """Whether Arabic words bear the vowel signs that only scripture and poetry are set with."""
+    signs = len(words) - len(bare(words))
+    return signs * 3 > len(words.replace(" ", ""))
 
 
 def _stands_alone(passage: Passage, span: Span) -> bool:

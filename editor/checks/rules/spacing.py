@@ -50,13 +50,17 @@ def _is_ratio(passage: Passage, gap: Gap) -> bool:
 
 
 def is_inside_bracket(passage: Passage, gap: Gap) -> bool:
-    """Whether these spaces stand right inside one of a pair of brackets."""
+    """Whether these spaces stand right inside one of a pair of brackets.
+
+    Doubled brackets, as in «(( … ))», are quotation marks; a bracket after a colon is a face.
+    """
     opening, closing = gap.start - 1, gap.end
     if gap.is_edge or (opening in passage.brackets) == (closing in passage.brackets):
         return False  # neither of them, or both: an empty pair, to be filled in by hand
     if opening in passage.brackets:
-        return gap.before in "([" and passage.words[opening - 1 : opening] not in {":", ";"}
-    return gap.after in ")]"
+        beyond = passage.words[opening - 1 : opening]
+        return gap.before in "([" and beyond not in {":", ";", "("}
+    return gap.after in ")]" and passage.words[closing + 1 : closing + 2] != ")"
 
 
 @text_rule("TYP-01", Severity.ERROR)
