@@ -38,7 +38,7 @@ def run(path: Path | None, *, house: str = "oic") -> int:
     style = load_house(house)
     problems = Problems()
     memory = recall()
-    opened = open_path(path, style) if path is not None else _latest(style, memory, problems)
+    opened = open_path(path, style) if path is not None else latest(style, memory, problems)
     application = _application()
     interface = Interface(application, memory.language or interface_language())
     session = Session(style, problems)
@@ -128,7 +128,7 @@ def _record(details: str) -> None:
     (folder / "fault.txt").write_text(details, encoding="utf-8")
 
 
-def _latest(house: House, memory: Memory, problems: Problems) -> Opened:
+def latest(house: House, memory: Memory, problems: Problems) -> Opened:
     """The release that was open last, or a new one."""
     latest = memory.latest()
     if latest is not None:

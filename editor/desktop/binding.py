@@ -40,6 +40,7 @@ class BlockBinding:
         self._showing = False  # the editor is being changed to show the record
         self._writing = False  # the record is being changed to hold what was typed
         self._donors: tuple[Donor, ...] = ()
+        self.screen.clear()
         self._show(Origin.REMOTE, {})
         edit.document().contentsChange.connect(self._on_contents_change)
         self._forget = draft.subscribe(self._on_change)

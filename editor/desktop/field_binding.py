@@ -75,12 +75,13 @@ class FieldBinding:
     def _show(self, deltas: tuple[Delta, ...], origin: Origin = Origin.REMOTE) -> None:
         """Show what the record says, the caret at its words or at what was undone."""
         words = field_text(self._draft.snapshot(), self.where, self._language).words
-        if words == self._shown():
+        shown = self._shown()
+        if words == shown:
             self._words = words
             return
         document = self.edit.document()
         spot = paragraphs.spot(document.firstBlock(), self.edit.textCursor().position(), ())
-        way = deltas if _leads(self._words, deltas, words) else _rewrite(self._shown(), words)
+        way = deltas if _leads(shown, deltas, words) else _rewrite(shown, words)
         self._is_busy = True
         try:
             paragraphs.replace_words(document, 0, way)

@@ -27,6 +27,12 @@ class Screen:
         self.words: list[str] = [""]
         self.repairs = 0
 
+    def clear(self) -> None:
+        """Take off what another release has left; the page itself stays as it is laid out."""
+        cursor = QTextCursor(self.document)
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.removeSelectedText()
+
     def rows(self) -> list[Row]:
         """What is shown, as rows."""
         return [Row(block, words) for block, words in zip(self.ids, self.words, strict=False)]
