@@ -1,5 +1,6 @@
 """The release file as the rest of the program sees it: a draft that keeps itself on the disk."""
 
+import contextlib
 from collections.abc import Callable
 from pathlib import Path
 from types import TracebackType
@@ -133,7 +134,12 @@ class ReleaseFile:
         self._listeners.append(callback)
         if self._problem is not None:
             callback(self._problem)
-        return lambda: self._listeners.remove(callback)
+
+        def stop() -> None:
+            with contextlib.suppress(ValueError):  # it was called before
+                self._listeners.remove(callback)
+
+        return stop
 
     @property
     def problem(self) -> StorageError | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from editor.storage.carving import carve
-from editor.storage.errors import MissingError, NewerError, NotOursError
+from editor.storage.errors import MissingError, NewerError, NotOursError, while_reading
 from editor.storage.log import BrokenLogError, Log, Restored
 from editor.storage.memory import in_memory
 from editor.storage.pages import RawFile, read_header, read_raw
@@ -53,8 +53,9 @@ def load(path: Path) -> Loaded:
         DamagedError: It is damaged; what is whole is in a copy beside it.
         StorageError: It cannot be read.
     """
-    if path.is_dir():
-        raise MissingError("folder", path)
+    with while_reading(path):
+        if path.is_dir():
+            raise MissingError("folder", path)
     raw = read_raw(path)
     _require_ours(path, raw)
     try:

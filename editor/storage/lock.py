@@ -52,15 +52,19 @@ class Lock:
         """Let others have the file. A note whose folder has gone is left alone."""
         if self._descriptor < 0:
             return
-        with contextlib.suppress(OSError):
-            if sys.platform == "win32":
-                os.close(self._descriptor)  # an open file cannot be removed there
-                self._note.unlink()
-            else:
-                if self._is_mine(self._descriptor):
-                    self._note.unlink()
-                os.close(self._descriptor)
+        is_mine = self._is_mine(self._descriptor)
+        if sys.platform == "win32":
+            os.close(self._descriptor)  # an open file cannot be removed there
+            self._remove(is_mine=is_mine)
+        else:
+            self._remove(is_mine=is_mine)
+            os.close(self._descriptor)
         self._descriptor = -1
+
+    def _remove(self, *, is_mine: bool) -> None:
+        with contextlib.suppress(OSError):  # a note without a lock is no obstacle
+            if is_mine:
+                self._note.unlink()
 
     def _take(self, path: Path) -> int:
         while True:
@@ -80,7 +84,7 @@ class Lock:
         """Whether the note on the disk is the one that is open here."""
         try:
             return os.path.samestat(os.fstat(descriptor), self._note.stat())
-        except FileNotFoundError:
+        except OSError:  # it is gone, or its folder or disk is
             return False
 
 
@@ -109,9 +113,10 @@ def _lock(descriptor: int, path: Path) -> None:
 
 def _write_note(descriptor: int) -> None:
     note = {"user": _user(), "computer": platform.node() or "?"}
-    os.ftruncate(descriptor, 0)
-    os.lseek(descriptor, 0, os.SEEK_SET)
-    os.write(descriptor, json.dumps(note).encode())
+    with contextlib.suppress(OSError):  # the lock is what counts; the disk may be full
+        os.ftruncate(descriptor, 0)
+        os.lseek(descriptor, 0, os.SEEK_SET)
+        os.write(descriptor, json.dumps(note).encode())
 
 
 def _read_note(descriptor: int) -> dict[str, str]:

@@ -23,7 +23,10 @@ NO_HARD_LINKS = frozenset(
 
 def followed(path: Path) -> Path:
     """Where the file itself lies: SQLite keeps what belongs to it beside it, not beside a link."""
-    return path.resolve() if path.is_symlink() else path.absolute()
+    try:
+        return path.resolve() if path.is_symlink() else path.absolute()
+    except (OSError, RuntimeError):  # a link to itself, a name that is too long: told later
+        return path
 
 
 def refuse_to_replace(path: Path, *, force: bool) -> None:
@@ -32,13 +35,15 @@ def refuse_to_replace(path: Path, *, force: bool) -> None:
     Raises:
         MissingError: The path is a folder, or there is no folder to write it in.
         ExistsError: A file is there.
+        UnsavedError: There can be no file of this name.
     """
-    if path.is_dir():
-        raise MissingError("folder", path)
-    if not path.parent.is_dir():
-        raise MissingError("no_folder", path.parent)
-    if os.path.lexists(path) and not force:
-        raise ExistsError("exists", path)
+    with while_writing(path, new=True):
+        if path.is_dir():
+            raise MissingError("folder", path)
+        if not path.parent.is_dir():
+            raise MissingError("no_folder", path.parent)
+        if os.path.lexists(path) and not force:
+            raise ExistsError("exists", path)
 
 
 def place(

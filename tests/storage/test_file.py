@@ -341,6 +341,34 @@ def test_a_failed_creation_leaves_no_trace(tmp_path: Path) -> None:
     assert list(tmp_path.iterdir()) == []
 
 
+def test_a_name_that_no_file_can_have_is_said_to_be_one(tmp_path: Path) -> None:
+    loop = tmp_path / "loop.bayan"
+    loop.symlink_to(loop)
+    for path in (loop, tmp_path / ("x" * 300 + ".bayan")):
+        assert not is_release_file(path)
+        for open_file in (ReleaseFile.open, read_release):
+            with pytest.raises(StorageError):
+                open_file(path)
+        with pytest.raises(StorageError):
+            ReleaseFile.create(path, some_draft())
+        with pytest.raises(StorageError):
+            ReleaseFile.create(path, some_draft(), force=True)
+    assert list(tmp_path.iterdir()) == [loop]
+
+
+def test_a_link_leads_to_the_file(path: Path, tmp_path: Path) -> None:
+    folder = tmp_path / "folder"
+    folder.mkdir()
+    ReleaseFile.create(folder / "a.bayan", some_draft()).close()
+    path.symlink_to(folder / "a.bayan")
+    with ReleaseFile.open(path) as file:
+        with pytest.raises(AlreadyOpenError):
+            ReleaseFile.open(folder / "a.bayan")
+        write(file.draft, "!")
+    assert words(read_release(folder / "a.bayan")) == WORDS + "!"
+    assert sorted(tmp_path.iterdir()) == sorted([folder, path])
+
+
 def test_a_checkpoint_leads_to_the_very_same_release() -> None:
     draft = some_draft()
     updates = [draft.updates_since(None)]

@@ -17,7 +17,7 @@ from editor.storage import ReleaseFile, read_release
 from tests.storage.files import dice
 
 ROOT = Path(__file__).parent.parent.parent
-KILLS = 150
+KILLS = 120
 LONGEST_MOMENT = 0.02
 """Seconds between the last acknowledgement that is waited for and the killing: long enough for an
 opening, for some edits and a checkpoint, or for a closing."""

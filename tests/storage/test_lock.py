@@ -1,5 +1,7 @@
 """One window at a time, and a killed one does not keep the others out."""
 
+import errno
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -96,3 +98,19 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     with pytest.raises(MissingError) as caught:
         Lock(tmp_path / "none" / "a.bayan")
     assert caught.value.key == "storage.no_folder"
+
+
+def test_a_full_disk_does_not_keep_a_file_from_being_opened(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The note stays empty then; the lock is what counts."""
+
+    def refuse(descriptor: int, data: bytes) -> int:
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    with monkeypatch.context() as full:
+        full.setattr("editor.storage.lock.os.write", refuse)
+        lock = Lock(tmp_path / "a.bayan")
+    with pytest.raises(AlreadyOpenError):
+        Lock(tmp_path / "a.bayan")
+    lock.release()

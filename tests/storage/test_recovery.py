@@ -1,6 +1,6 @@
 """What is whole in a damaged file is recovered into a copy, and the file is not touched."""
 
-import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -14,12 +14,14 @@ from editor.storage.schema import PAGE_BYTES
 from tests.storage.files import burst, content, dice, make, opened
 
 ROWS = 120
+Maker = Callable[..., tuple[Path, list[bytes]]]
 
 
-def long_file(folder: Path, *, settled: bool = True) -> tuple[Path, list[bytes]]:
-    """A file of many rows, some of them large, with checkpoints between; and its rows."""
+@pytest.fixture(scope="module")
+def long_files(tmp_path_factory: pytest.TempPathFactory) -> tuple[dict[str, RawFile], list[bytes]]:
+    """A file of many rows, some of them large, closed and crashed; and its rows."""
     rng = dice(5)
-    path = make(folder / "release.bayan", b"0;")
+    path = make(tmp_path_factory.mktemp("long") / "release.bayan", b"0;")
     updates = [b"0;"]
     store = opened(path)
     for number in range(1, ROWS):
@@ -28,16 +30,26 @@ def long_file(folder: Path, *, settled: bool = True) -> tuple[Path, list[bytes]]
         store.write([burst(updates[-1])])
         if number % 40 == 39:
             store.keep()
-    if settled:
-        store.close()
-    else:
-        copy = folder / "crash"
-        copy.mkdir()
-        for suffix in ("", "-wal"):
-            shutil.copy(beside(path, suffix), copy)
-        store.discard()
-        path = copy / path.name
-    return path, updates
+        if number == ROWS // 2:
+            store.ease()
+    crashed = read_raw(path)
+    store.close()
+    return {"crashed": crashed, "closed": read_raw(path)}, updates
+
+
+@pytest.fixture
+def long_file(tmp_path: Path, long_files: tuple[dict[str, RawFile], list[bytes]]) -> Maker:
+    """Make a copy of the closed or the crashed file."""
+
+    def copy(end: str = "closed") -> tuple[Path, list[bytes]]:
+        files, updates = long_files
+        path = tmp_path / "release.bayan"
+        path.write_bytes(files[end].main)
+        if files[end].wal:
+            beside(path, "-wal").write_bytes(files[end].wal)
+        return path, updates
+
+    return copy
 
 
 def recovered(path: Path) -> tuple[Path, bytes]:
@@ -51,17 +63,17 @@ def recovered(path: Path) -> tuple[Path, bytes]:
     return caught.value.copy, content(caught.value.copy)
 
 
-@pytest.mark.parametrize("settled", [True, False], ids=["closed", "crashed"])
-def test_every_row_can_be_found_without_sqlite(tmp_path: Path, *, settled: bool) -> None:
-    path, updates = long_file(tmp_path, settled=settled)
+@pytest.mark.parametrize("end", ["closed", "crashed"])
+def test_every_row_can_be_found_without_sqlite(long_file: Maker, end: str) -> None:
+    path, updates = long_file(end)
     found = carve(read_raw(path))
     assert [found.edits[seq].updates()[0] for seq in sorted(found.edits)] == updates
     assert {checkpoint.seq for checkpoint in found.checkpoints.values()} >= {40, 80, ROWS}
 
 
-def test_a_file_without_its_first_page_is_recovered_whole(tmp_path: Path) -> None:
+def test_a_file_without_its_first_page_is_recovered_whole(long_file: Maker) -> None:
     """The header, the schema and the roots of the trees are gone."""
-    path, updates = long_file(tmp_path)
+    path, updates = long_file()
     with path.open("r+b") as file:
         file.write(bytes(PAGE_BYTES))
     copy, found = recovered(path)
@@ -69,24 +81,24 @@ def test_a_file_without_its_first_page_is_recovered_whole(tmp_path: Path) -> Non
     assert copy.name == "release-recovered.bayan"
 
 
-def test_a_flipped_application_id_is_recovered_whole(tmp_path: Path) -> None:
-    path, updates = long_file(tmp_path)
+def test_a_flipped_application_id_is_recovered_whole(long_file: Maker) -> None:
+    path, updates = long_file()
     data = bytearray(path.read_bytes())
     data[68] ^= 0x20
     path.write_bytes(data)
     assert recovered(path)[1] == b"".join(updates)
 
 
-def test_a_damaged_file_is_recovered_only_once(tmp_path: Path) -> None:
-    path, _ = long_file(tmp_path)
+def test_a_damaged_file_is_recovered_only_once(long_file: Maker) -> None:
+    path, _ = long_file()
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size - 1)
     first, _ = recovered(path)
     assert recovered(path)[0] == first
 
 
-def test_another_damage_makes_another_copy(tmp_path: Path) -> None:
-    path, _ = long_file(tmp_path)
+def test_another_damage_makes_another_copy(long_file: Maker) -> None:
+    path, _ = long_file()
     size = path.stat().st_size
     copies = []
     for cut in (1, PAGE_BYTES + 1):
@@ -108,11 +120,11 @@ def test_edits_after_a_gap_are_left_out(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("seed", range(60))
 def test_any_damage_ends_in_the_text_a_prefix_of_it_or_a_sentence(
-    tmp_path: Path, seed: int
+    long_file: Maker, seed: int
 ) -> None:
     """Cut, zeroed, garbled or missing in one bit, at any place, closed or crashed."""
     rng = dice(seed)
-    path, updates = long_file(tmp_path, settled=seed % 3 > 0)
+    path, updates = long_file("closed" if seed % 3 else "crashed")
     damaged = beside(path, "-wal") if seed % 6 == 0 else path
     data = bytearray(damaged.read_bytes())
     place, length = rng.randrange(len(data)), rng.choice((1, 16, 500, 5000, 60_000))
@@ -149,12 +161,12 @@ def intact_prefix(edits: dict[int, object], updates: list[bytes]) -> list[bytes]
     return updates[:count]
 
 
-def test_a_folder_that_takes_no_copy_is_named(tmp_path: Path) -> None:
-    path, _ = long_file(tmp_path)
+def test_a_folder_that_takes_no_copy_is_named(long_file: Maker) -> None:
+    path, _ = long_file()
     with path.open("r+b") as file:
         file.truncate(path.stat().st_size - 1)
     raw = read_raw(path)
-    gone = tmp_path / "none" / "release.bayan"
+    gone = path.parent / "none" / "release.bayan"
     error = recover(gone, raw)
     assert error.key == "storage.damaged_no_room"
     assert error.copy is None
