@@ -40,3 +40,8 @@ class Mention:
     feminine: bool | None = None
     possessive: bool = False
     unsure: bool = False
+
+
+def nobody(place: int, *, feminine: bool | None = None) -> Mention:
+    """The subject of a verb that names none: the one who spoke before."""
+    return Mention(place, place, MentionKind.PRONOUN, feminine=feminine)

@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from editor.reading.arabic.speech import hear_arabic
+from editor.reading.latin.speech import hear_latin
 from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind
-from editor.reading.people_arabic import ArabicPeople
-from editor.reading.people_latin import LatinPeople
 from editor.reading.quotations import Judge, Verdict
 from editor.reading.roster import Person, Roster, family_names
 from editor.reading.speech import Attribution, Delivery, Heard, How
-from editor.reading.speech_arabic import hear_arabic
-from editor.reading.speech_latin import hear_latin
 from editor.reading.words import fold
 from editor.release.content import Mark
 from editor.text.quotes import Quoted, find_quoted_across
@@ -102,8 +100,8 @@ def headline_speaker(headline: str, language: str, roster: Roster) -> Person | N
 def hear(text: str, language: str, families: frozenset[str]) -> Heard:
     """What is said by whom in one text, in the grammar of its language."""
     if language == "ar":
-        return hear_arabic(ArabicPeople(text), families)
-    return hear_latin(LatinPeople(text, language, families), families)
+        return hear_arabic(text, families)
+    return hear_latin(text, language, families)
 
 
 class _Reader:
