@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 
 from editor.checks import SEPARATOR, Finding, Severity, catalogue
+from editor.reading import read_text
 from editor.release.content import (
     DATELINE,
     HEADLINE,
@@ -21,7 +22,7 @@ from editor.release.content import (
     Translated,
 )
 from editor.release.source import Piece, Source
-from tests.checks.building import Read, check, place_of, with_rules
+from tests.checks.building import Read, check, house, place_of, with_rules
 
 DATA = Path(__file__).parents[1] / "data"
 TEXT = (Path(__file__).parents[2] / "resources/samples/oic-2018-social-media.txt").read_bytes()
@@ -66,9 +67,16 @@ def _piece(row: dict[str, Any]) -> tuple[Piece, ...]:
     return (Piece(0, row["start"], row["end"] - row["start"]),)
 
 
-@pytest.fixture(scope="module")
-def read() -> Read:
-    return annotated(TEXT.decode())
+def as_read(text: str) -> Read:
+    """The release as the reader of plain text finds it."""
+    reading = read_text(text, house=house())
+    return Read(reading.release, reading.source)
+
+
+@pytest.fixture(scope="module", params=[annotated, as_read], ids=["annotated", "as read"])
+def read(request: pytest.FixtureRequest) -> Read:
+    found: Read = request.param(TEXT.decode())
+    return found
 
 
 @pytest.fixture(scope="module")
