@@ -96,6 +96,9 @@ _ADDRESS = regex.compile(
     rf"(?:{_ADDRESS_START})[^\s\p{{Cc}}\ufffc\u2028\u2029<>«»“”\"،؛]++",
 )
 _OPENING = '([{«“‘"\n\u2028'
+_QUOTES = '«“"'
+_LINE_ENDS = "\n\u2028\u2029"
+_STOP = regex.compile(r"[.!?…]{1,3}+(?:(?=([»”\"]))|(?=[\n\u2028\u2029]|\Z))")
 _AFTER_ADDRESS = ".,;:!?…'’؟"
 _PLAIN = regex.compile(r"\p{bc=EN}++(?:[.,:/\u00a0٫٬]\p{bc=EN}++)*+")
 _ABBREVIATION = regex.compile(r"(?:\p{L}\.)+\p{L}")
@@ -105,6 +108,7 @@ _BEFORE_NUMBER = regex.compile(
     rf"(?:(?:(?<![^\s\p{{Ps}}\p{{Pi}}\"])[+±~≈<>≤≥\-\u2212])|\p{{Sc}}[{_SPACES}]?)\Z"
 )
 _AFTER_NUMBER = regex.compile(rf"[{_SPACES}]?(?:[%‰°]|\p{{Sc}})|[′″]")
+_DRESS = regex.compile(r"[%‰°\p{Sc}]")
 _RANGE = regex.compile(rf" ?[{_DASHES}] ?| [x×] ")
 _MEASURE = regex.compile(r"(\d{1,9}(?:[.:]\d{1,4})?)%?")
 _THOUSANDS = regex.compile(rf"\d{{1,3}}(?:[{_SPACES}]\d{{3}})*")
@@ -126,18 +130,19 @@ def stretches(text: str, script: Script) -> Iterator[Stretch]:
     tokens = list(_tokens(text, script))
     if script.numbers:
         tokens = _join_numbers(text, tokens)
-    yield from _join_words(text, tokens, script)
+    for stretch in _join_words(text, tokens, script):
+        yield _with_stop(text, stretch) if stretch.kind is Kind.WORDS else stretch
 
 
 def _tokens(text: str, script: Script) -> Iterator[Stretch]:
-    at = 0
+    at = floor = 0
     while (start := script.start.search(text, at)) is not None:
-        token = _token(text, start.start(), at, script)
+        token = _token(text, start.start(), floor, script)
         if token is None:
             at = start.end()
         else:
             yield token
-            at = token.end
+            at = floor = token.end
 
 
 def _token(text: str, start: int, floor: int, script: Script) -> Stretch | None:
@@ -157,6 +162,9 @@ def _token(text: str, start: int, floor: int, script: Script) -> Stretch | None:
         end += 1
     elif tail := _TAIL.match(text, end):
         end = tail.end()
+    if before := _BEFORE_NUMBER.search(text, max(start - 3, floor), start):
+        # "$1.2bn" is one word with its sign.
+        start = before.start() if chunk[0][0].isdecimal() else start
     return Stretch(start, end, Kind.WORDS)
 
 
@@ -201,7 +209,9 @@ def _number_with(text: str, number: Stretch, token: Stretch) -> Kind | None:
     gap = text[number.end : token.start]
     first, second = text[number.start : number.end], text[token.start : token.end]
     if token.kind is Kind.WORDS:
-        return Kind.WORDS if gap in ("", *_SPACES) and second.rstrip(".") in _UNITS else None
+        is_unit = gap in ("", *_SPACES) and second.rstrip(".") in _UNITS
+        counts = gap in tuple(_SPACES) and not _YEAR.fullmatch(first)
+        return Kind.WORDS if is_unit or counts else None
     if token.kind not in _NUMBERS:
         return None
     if gap in tuple(_SPACES) and _THOUSANDS.fullmatch(first) and _THOUSAND.fullmatch(second):
@@ -244,14 +254,24 @@ def _words_with(text: str, words: Stretch, token: Stretch, script: Script) -> in
         return token.end if joins else None
     if words.kind is not Kind.WORDS:
         return None
-    if token.kind is Kind.WORDS and script.between.fullmatch(gap):
+    if token.kind is Kind.WORDS and (not gap or script.between.fullmatch(gap)):
         return token.end
-    if token.kind in _NUMBERS and gap in tuple(_SPACES):
+    if token.kind in _NUMBERS and gap in ("", *_SPACES):
         return token.end if _is_of_name(text, token, script) else None
     if gap and script.between.fullmatch(gap[:-1]):
         bracketed = script.bracketed.match(text, token.start - 1)
         return bracketed.end() if bracketed else None
     return None
+
+
+def _with_stop(text: str, words: Stretch) -> Stretch:
+    """Words with the stop that ends them, where they are all that is quoted or all of a line."""
+    start, end, kind = words
+    before = text[start - 1 : start] or "\n"
+    stop = _STOP.match(text, end)
+    if stop and ((before in _QUOTES and stop[1]) or (before in _LINE_ENDS and not stop[1])):
+        end = stop.end()
+    return Stretch(start, end, kind)
 
 
 def _is_of_name(text: str, number: Stretch, script: Script) -> bool:
@@ -263,6 +283,6 @@ def _is_of_name(text: str, number: Stretch, script: Script) -> bool:
     following = text[number.end : number.end + 12]
     if _YEAR.match(text, number.start) or script.letter.match(following.lstrip(_SPACES)):
         return True
-    if not script.numbers or number.kind is Kind.NUMBER:
+    if not script.numbers or _DRESS.search(text, number.start, number.end):
         return False
     return not script.own.match(following.lstrip(_SPACES)) or bool(_GOES_ON.match(following))

@@ -7,6 +7,7 @@ out; their number is recorded with the test.
 import os
 import unicodedata
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -94,7 +95,11 @@ def agrees(text: str, base: Base, expected: list[int | None], order: list[int]) 
     found = levels(text, base)
     return all(
         level is None or level == of for level, of in zip(expected, found, strict=True)
-    ) and order == [index for index in visual_order(found) if expected[index] is not None]
+    ) and order == [index for index in _order(found) if expected[index] is not None]
+
+
+_order = cache(visual_order)
+"""Kept: the file has few patterns of levels, each many times."""
 
 
 def test_every_character_has_its_class(

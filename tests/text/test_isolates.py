@@ -64,6 +64,15 @@ ARABIC = [
     ("القرار ", "47/2020-POL", " نافذ"),
     ("في ", "U.S.A.", " بعد"),
     ("مشروع “", "Smart City", "” «كبير»"),
+    ("بقيمة ", "$1.2bn", " أو ", "US$ 3.5 million", " أو ", "3.5 million USD", " تقريبا"),
+    ("فندق ", "5 stars", " من عام ", "2018", " ", "UNESCO", " رسميا"),
+    ("رقم ", "+966126515222", "/", "+966126515223", " للاتصال"),
+    ("قال: “", "We will go on, together.", "” ثم مضى"),
+    ("في ", "15-17/11/2018", " بنسبة ", "50-60%", " منها"),
+    ("ارتفع ", "+3.5%", " ثم انخفض ", "-2.1%", " بعدها"),
+    ("الطائرة ", "Boeing 787-9", " الجديدة حصة ", "OIC", " ", "50%", " منها"),
+    ("معيار ", "ISO 9001:2015", " الدولي"),
+    ("فيروس ", "COVID-19", "، وقمة ", "G20", "؛ و", "COP28", "."),
     ("دقة ", "1920×1080", " عالية"),
     ("جامع ", "Ελλάδα Москва 2", " القديم"),
     ("قال 😀 ", "OK", " 😀 نعم"),
@@ -90,6 +99,7 @@ LEFTWARD: list[tuple[str | tuple[str, ...], ...]] = [
     ("meeting ", ("القمة ", "15", " في جدة"), " 57 times"),
     ("Tel. ", ("أحمد",), ": +966 12 651 5222"),
     ("the ", ("קונגרס",), " of 1897-1898"),
+    ("He said: “", ("نعم سنمضي.",), "” Then he left."),
 ]
 
 
@@ -137,6 +147,11 @@ def test_the_isolate_runs_against_the_line() -> None:
     """Latin words are isolated in Arabic lines, Arabic words in the others."""
     assert isolate("في OIC", "ar") == f"في {LRI}OIC{PDI}"
     assert isolate("in جدة", "en") == f"in {RLI}جدة{PDI}"
+
+
+def test_a_whole_line_of_the_other_direction_has_its_stop_at_its_end() -> None:
+    """A sentence that nobody has translated yet ends where it ends, and not where it began."""
+    assert isolate("Not translated yet.\nنعم", "ar") == f"{LRI}Not translated yet.{PDI}\nنعم"
 
 
 def test_a_telephone_number_is_not_broken_in_any_language() -> None:
