@@ -114,7 +114,9 @@ def _lock(descriptor: int, path: Path) -> None:
 def _write_note(descriptor: int) -> None:
     note = {"user": _user(), "computer": platform.node() or "?"}
     with contextlib.suppress(OSError):  # the lock is what counts; the disk may be full
-        os.ftruncate(descriptor, 0)
+        # Some disks are made to write at once what is cut and written again: only where needed.
+        if os.fstat(descriptor).st_size:
+            os.ftruncate(descriptor, 0)
         os.lseek(descriptor, 0, os.SEEK_SET)
         os.write(descriptor, json.dumps(note).encode())
 

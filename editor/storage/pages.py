@@ -17,8 +17,8 @@ from pathlib import Path
 from editor.storage.errors import NotOursError, StorageError, while_reading
 from editor.storage.schema import HEADER_BYTES, MAGIC, PAGE_BYTES
 
-MOST_BYTES = 256 * 1024 * 1024
-"""More than a century of edits; anything larger is not a release."""
+MOST_BYTES = 64 * 1024 * 1024
+"""A million edits and more; anything larger is not a release, and is not taken into memory."""
 ATTEMPTS = 50
 
 WAL_MAGIC = 0x377F0682
@@ -51,6 +51,8 @@ class RawFile:
 
     def image(self) -> bytes:
         """The database as it was after the last commit, as one file."""
+        if self.is_settled:
+            return self.main
         pages = bytearray(self.main)
         _roll_back(pages, self.journal)
         _replay(pages, self.wal)

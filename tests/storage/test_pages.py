@@ -9,7 +9,7 @@ import pytest
 from editor.storage.errors import MissingError, StorageError
 from editor.storage.log import Log
 from editor.storage.memory import in_memory
-from editor.storage.pages import RawFile, beside, read_raw
+from editor.storage.pages import MOST_BYTES, RawFile, beside, read_raw
 from editor.storage.schema import PAGE_BYTES
 from tests.storage.files import burst, content, dice, make, opened
 
@@ -96,7 +96,7 @@ def test_a_file_that_is_not_there_is_said_to_be_missing(tmp_path: Path) -> None:
 def test_a_file_that_is_far_too_large_is_not_read(tmp_path: Path) -> None:
     path = tmp_path / "huge.bayan"
     with path.open("wb") as file:
-        file.truncate(300 * 1024 * 1024)
+        file.truncate(MOST_BYTES + 1)
     with pytest.raises(StorageError) as caught:
         read_raw(path)
     assert caught.value.key == "storage.too_large"
