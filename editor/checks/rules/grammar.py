@@ -10,6 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import TypeAlias
 
+import regex
+
 from editor.checks.findings import Edit, Fix, Severity
 from editor.checks.hit import Hit
 from editor.checks.passage import Passage
@@ -20,6 +22,7 @@ from editor.text.segments import Word
 
 MASCULINE, FEMININE = "masculine", "feminine"
 _OTHER = {MASCULINE: FEMININE, FEMININE: MASCULINE}
+_LI_AND_ARTICLE = regex.compile("^لل")
 _BEFORE_ARTICLE = ("", "و", "ف", "ب", "ك", "وب", "وك", "فب")
 _BEFORE_BARE = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول")
 
@@ -76,7 +79,7 @@ def _gender_of_noun(passage: Passage, index: int) -> tuple[str, str]:
     """
     if index == 0:
         return "", ""
-    noun = passage.forms[index - 1]
+    noun = _LI_AND_ARTICLE.sub("ال", passage.forms[index - 1])
     before = passage.forms[index - 2] if index > 1 else ""
     nouns = table("ordinals")["nouns"]
     for prefix in ("", "و", "ف", "ب", "ك"):

@@ -161,12 +161,21 @@ class _Search:
         place = self._after_between(place, limit)
         if place >= limit or self._parted(place - 1):
             return False
-        if owner is not None and self._forms[place : place + 2] == self._forms[owner : owner + 2]:
+        if owner is not None and self._is_same(place, owner):
             return False
         form = self._forms[place]
         if form in self._words.readers or self._is_office(place):
             return True
         return self._passage.language != "ar" and self._passage.tokens[place].text[0].isupper()
+
+    def _is_same(self, reader: int, owner: int) -> bool:
+        """Whether two titles are one: «الوزير» twice, but not «وزير الإعلام» and «وزير المالية»."""
+        titles = [self._forms[place : place + 3] for place in (reader, owner)]
+        titles = [[form.removesuffix("'s").removesuffix("’s") for form in t] for t in titles]
+        length = 3
+        if self._passage.language == "ar":
+            length = 1 if titles[0][0].startswith("ال") else 2
+        return titles[0][:length] == titles[1][:length]
 
     def _parted(self, place: int) -> bool:
         """Whether a mark stands after the word at a place, other than the stop of "Mr."."""
