@@ -138,9 +138,8 @@ class Record:
     # Single values, inside a step
 
     def put(self, map_name: str, key: str, value: Any) -> None:  # noqa: ANN401  any JSON value
-        """Set a value, unless it is there already."""
-        values = self.contents.values(map_name)
-        if key not in values or values[key] != value:
+        """Set a value, unless it is there already; None is as good as no value."""
+        if self.contents.values(map_name).get(key) != value:
             self._port.put(map_name, key, value)
             self.contents.values_changed(map_name)
 

@@ -193,6 +193,23 @@ def test_what_is_no_update_is_refused(damaged: bytes) -> None:
         Draft.from_updates([damaged])
 
 
+def test_bytes_that_make_the_engine_panic_are_refused_and_leave_the_draft_alive() -> None:
+    """An insertion whose clock is far beyond anything: the Rust side gives up half-way."""
+    begun = bytes.fromhex("01010100040105742f612f6202616200")
+    monstrous = bytes.fromhex("0101019297f2d7c8f1ba0a44010002787900")
+    draft = Draft.from_updates([begun])
+    with pytest.raises(DamagedUpdateError, match="damaged"):
+        draft.apply(monstrous)
+    assert draft.updates_since(None) == begun
+    other = Draft.new("ar")
+    draft.apply(other.updates_since(None))
+    draft.replace("headline", "ar", 0, 0, "خبر")
+    other.apply(draft.updates_since(other.state_vector()))
+    assert other.snapshot() == draft.snapshot()
+    with pytest.raises(DamagedUpdateError):
+        Draft.from_updates([begun, monstrous])
+
+
 def test_a_state_vector_that_is_none_is_refused() -> None:
     with pytest.raises(DamagedUpdateError):
         Draft.new().updates_since(b"\xff\xff\xff")
