@@ -1,7 +1,9 @@
 """The grammar of dates: one pattern per language, built from the names in `calendars.toml`.
 
 Arabic letters match loosely: a missing hamza, ة for ه, ى for ي, diacritics and tatweel make no
-difference. Spaces are bounded, so that matching stays linear in the text.
+difference. Text and names are folded alike before they meet, which keeps the pattern small: one
+that spelled every variant out took half a second to compile. Spaces are bounded, so that matching
+stays linear in the text.
 """
 
 from collections.abc import Iterable
@@ -13,25 +15,43 @@ import regex
 
 from editor.text.calendars import calendar_data, calendar_names
 
-_MARKS = "[\u0640\u064b-\u0652\u0670]"
+_MARKS = regex.compile("[\u0640\u064b-\u0652\u0670]")
 _APOSTROPHES = "'’‘ʿʾ‛`"
-_LOOSE = {
-    **dict.fromkeys("اأإآٱ", "[اأإآٱ]"),
-    **dict.fromkeys("يىئ", "[يىیئ]"),
-    **dict.fromkeys("ةه", "[ةه]"),
-    **dict.fromkeys(_APOSTROPHES, f"[{_APOSTROPHES}]"),
-    " ": r"\s{1,3}",
-    "-": r"[-\s]",
-}
 _FOLDED = str.maketrans(
     {
         **dict.fromkeys("أإآٱ", "ا"),
         **dict.fromkeys("ىئی", "ي"),
         "ة": "ه",
-        "-": " ",
         **dict.fromkeys(_APOSTROPHES[1:], "'"),
     }
 )
+
+
+@dataclass(frozen=True, slots=True)
+class FoldedText:
+    """A text as the pattern reads it, and where its characters stood.
+
+    Attributes:
+        text: The folded text, without diacritics and tatweel.
+        places: For each offset in it, the end included, the offset in the text as it was; None
+            where they are the same.
+    """
+
+    text: str
+    places: tuple[int, ...] | None
+
+    def place(self, offset: int) -> int:
+        """The offset in the text as it was; marks belong to the letter before them."""
+        return offset if self.places is None else self.places[offset]
+
+
+def fold(text: str) -> FoldedText:
+    """A text made ready for `date_pattern`."""
+    folded = text.translate(_FOLDED)
+    if not _MARKS.search(folded):
+        return FoldedText(folded, None)
+    kept = [offset for offset, character in enumerate(folded) if not _MARKS.match(character)]
+    return FoldedText(_MARKS.sub("", folded), (*kept, len(text)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +112,13 @@ _GRAMMARS = {
 
 @cache
 def date_pattern(language: str) -> "regex.Pattern[str]":
-    """The pattern whose matches are dates; its groups are named after the parts of a date."""
+    """The pattern whose matches in a folded text are dates.
+
+    Its groups are named after the parts of a date.
+    """
     grammar = _GRAMMARS[language]
     names = _names_pattern(language)
-    month = rf"(?P<month>{names['month']})\.?(?:\s?/\s?(?:{names['month']}))?"
+    month = r"(?P<month>(?&months))\.?(?:\s?/\s?(?&months))?"
     year = rf"(?P<year>[12١٢۱۲]\d{{3}})(?!\d){_era(language)}"
     later_year = rf"(?:{grammar.before_year}{year})?"
     last = rf"(?:\s?(?:{grammar.to})\s?(?P<last>\d{{1,2}})(?!\d){grammar.suffix})?"
@@ -109,9 +132,10 @@ def date_pattern(language: str) -> "regex.Pattern[str]":
         cores.append(rf"{month}\s{{1,3}}{digits}{later_year}")
     cores.append(rf"{month}{grammar.before_year}{year}")
     cores.extend(_numeric_cores(language))
-    weekday = rf"(?P<weekday>{names['weekday']})\.?"
+    weekday = r"(?P<weekday>(?&weekdays))\.?"
     before = rf"(?:(?P<relative>{_words('relative_before', language)})\s{{1,2}})?"
-    return regex.compile(
+    pattern = (
+        rf"(?(DEFINE)(?P<months>{names['month']})(?P<weekdays>{names['weekday']}))"
         r"(?<!\p{N}|\d[./])(?:(?<=(?<![\p{L}\p{M}])[وفبلك])|(?<![\p{L}\p{M}]))"
         rf"(?:{before}(?:يوم\s)?{weekday}{grammar.after_weekday})?"
         rf"(?:{'|'.join(cores)})"
@@ -119,6 +143,7 @@ def date_pattern(language: str) -> "regex.Pattern[str]":
         r"(?(bracket)(?:\s?\))?|)"
         rf"(?:\s?\((?:يوم\s)?{weekday}\))?"
     )
+    return regex.compile(pattern.translate(_FOLDED))
 
 
 def month_named(written: str, language: str) -> MonthName:
@@ -186,17 +211,18 @@ def _names_pattern(language: str) -> dict[str, str]:
 
 
 def _any(forms: Iterable[str], language: str) -> str:
-    """A pattern for any of some words, longest first, loosely written."""
-    patterns = {_loosely(form): None for form in sorted(set(forms), key=len, reverse=True)}
-    if language == "en":  # «may» and «march» are words: only capitals make them months
-        return "|".join(f"(?={p[0]})(?i:{p})" for p in patterns)
-    return "(?i:" + "|".join(patterns) + ")" if patterns else ""
+    """A pattern for any of some words, longest first, in a folded text."""
+    folded = {_MARKS.sub("", form.translate(_FOLDED)) for form in forms}
+    if not folded:
+        return ""
+    words = "|".join(_spaced(form) for form in sorted(folded, key=lambda form: (-len(form), form)))
+    # «may» and «march» are words: only capitals make them months.
+    return rf"(?=\p{{Lu}})(?i:{words})" if language == "en" else f"(?i:{words})"
 
 
-def _loosely(form: str) -> str:
-    return "".join(
-        _LOOSE.get(c, regex.escape(c)) + (f"{_MARKS}*+" if "ء" <= c <= "ي" else "") for c in form
-    )
+def _spaced(form: str) -> str:
+    escaped: str = regex.escape(form)
+    return escaped.replace(r"\ ", r"\s{1,3}").replace(r"\-", r"[-\s]")
 
 
 def _words(table: str, language: str) -> str:
@@ -233,5 +259,5 @@ def _numbers(rows: tuple[tuple[str, ...], ...]) -> dict[str, int]:
 
 
 def _folded(written: str) -> str:
-    bare = regex.sub(_MARKS, "", written.translate(_FOLDED)).casefold()
-    return " ".join(bare.split())
+    bare = _MARKS.sub("", written.translate(_FOLDED)).replace("-", " ")
+    return " ".join(bare.casefold().split())

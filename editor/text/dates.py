@@ -14,8 +14,10 @@ from typing import TYPE_CHECKING
 
 from editor.text.calendars import HijriDate, from_hijri
 from editor.text.date_patterns import (
+    FoldedText,
     MonthName,
     date_pattern,
+    fold,
     month_named,
     ordinal_named,
     same_day_words,
@@ -110,9 +112,10 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
         text: Any text.
         language: The code of its language: "ar", "en" or "fr".
     """
+    folded = fold(text)
     found: list[DateMention] = []
-    for match in date_pattern(language).finditer(text):
-        mention = _mention(match, language)
+    for match in date_pattern(language).finditer(folded.text):
+        mention = _mention(match, folded, language)
         if found and _restates(text, found[-1], mention, language):
             mention = replace(mention, same_day=True)
         found.append(mention)
@@ -128,10 +131,10 @@ def _restates(text: str, previous: DateMention, mention: DateMention, language: 
     return between in {"", *same_day_words(language)}
 
 
-def _mention(match: "regex.Match[str]", language: str) -> DateMention:
+def _mention(match: "regex.Match[str]", folded: FoldedText, language: str) -> DateMention:
     written = {name: value for name, value in match.groupdict().items() if value is not None}
     parts = {
-        name: match.span(name)
+        name: (folded.place(match.start(name)), folded.place(match.end(name)))
         for name in ("weekday", "day", "month", "year", "relative")
         if name in written
     }
@@ -145,8 +148,8 @@ def _mention(match: "regex.Match[str]", language: str) -> DateMention:
             parts["day"], parts["month"] = parts["month"], parts["day"]
     hijri = month.hijri or "hijri" in written or ("century" in written and not month.system)
     return DateMention(
-        match.start(),
-        match.end(),
+        folded.place(match.start()),
+        folded.place(match.end()),
         day,
         month.number,
         year,
