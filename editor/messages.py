@@ -49,7 +49,7 @@ def say(key: str, language: str, **values: object) -> str:
         node = node[part]
     if not isinstance(node, str):
         raise KeyError(key)
-    return node.format(**values)
+    return node.format(**{name: _isolated(value, language) for name, value in values.items()})
 
 
 def interface_language() -> str:
@@ -64,6 +64,11 @@ def _supported(setting: str) -> str:
     code = setting.lower()[:2]
     # Windows names languages in full, as in "Arabic_Saudi Arabia".
     return code if code in INTERFACE_LANGUAGES else "en"
+
+
+def _isolated(value: object, language: str) -> object:
+    """A path as it is shown: held together in a right-to-left sentence, which would tear it."""
+    return f"\u2068{value}\u2069" if isinstance(value, Path) and language == "ar" else value
 
 
 @cache
