@@ -1,0 +1,1 @@
+"""Figures, as ratios against a peer or the bare library in one run: `make bench`."""
