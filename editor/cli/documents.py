@@ -8,6 +8,7 @@ from pathlib import Path
 from editor.checks import Checker
 from editor.checks.fixes import apply, fix_text
 from editor.cli.files import Opened, open_file
+from editor.house.file_names import file_name
 from editor.messages import say
 from editor.reading import read_text
 from editor.release.draft import Draft
@@ -73,7 +74,7 @@ def export(options: argparse.Namespace, language: str) -> int:
     opened = open_file(options.file, options.house)
     languages = options.lang or [opened.release.language]
     targets = {
-        (kind, code): _target(options, kind, code, several=len(languages) > 1)
+        (kind, code): _target(options, opened, kind, code, several=len(languages) > 1)
         for kind in dict.fromkeys(options.formats)
         for code in dict.fromkeys(languages)
     }
@@ -85,11 +86,20 @@ def export(options: argparse.Namespace, language: str) -> int:
     return 0
 
 
-def _target(options: argparse.Namespace, kind: str, code: str, *, several: bool) -> Path:
+def _target(
+    options: argparse.Namespace, opened: Opened, kind: str, code: str, *, several: bool
+) -> Path:
     folder = options.out or options.file.parent
     folder.mkdir(parents=True, exist_ok=True)
-    stem = f"{options.file.stem}-{code}" if several else options.file.stem
-    return Path(folder) / f"{stem}.{kind}"
+    name = file_name(
+        opened.release,
+        opened.house,
+        code,
+        options.file.stem,
+        several=several,
+        is_record=opened.source is None,
+    )
+    return Path(folder) / f"{name}.{kind}"
 
 
 def _writer(kind: str) -> Callable[[Opened, str], bytes]:

@@ -20,6 +20,7 @@ from editor.desktop.release_view import ReleaseView
 from editor.desktop.session import Session
 from editor.desktop.status_line import StatusLine
 from editor.desktop.top_bar import TopBar
+from editor.house.file_names import file_name
 from editor.storage import StorageError
 
 USUAL_SIZE = (1280, 860)
@@ -147,7 +148,9 @@ class Window(QMainWindow):
 
     def _export(self) -> None:
         session = self._session
-        target = session.file.path.with_suffix("")
+        path = session.file.path
+        name = file_name(session.release, session.house, session.language, path.stem)
+        target = path.with_name(name)
         self.exporter.export(session.release, session.house, session.language, target)
 
     def _tell_exported(self, paths: list[Path]) -> None:

@@ -26,9 +26,8 @@ def gregorian(day: date, wording: Wording, *, weekday: bool = True) -> str:
         wording.date,
         {
             "weekday": wording.weekdays[day.weekday()] if weekday else "",
-            "day": _day(day.day, wording),
             "month": wording.months[day.month - 1],
-            "year": digits(day.year, wording),
+            **_numbers(day.year, day.month, day.day, wording),
         },
     )
 
@@ -41,11 +40,22 @@ def hijri(day: date, wording: Wording, *, shift: int = 0) -> str:
     return fill(
         wording.hijri,
         {
-            "day": _day(moved.day, wording),
             "month": wording.hijri_months[moved.month - 1],
-            "year": digits(moved.year, wording),
+            **_numbers(moved.year, moved.month, moved.day, wording),
         },
     )
+
+
+def forms(day: date | None, wording: Wording, *, shift: int = 0) -> dict[str, str]:
+    """All that a pattern may name of a day, each empty where the day is not known."""
+    if day is None:
+        return dict.fromkeys(("weekday", "date", "long_date", "hijri"), "")
+    return {
+        "weekday": wording.weekdays[day.weekday()],
+        "date": gregorian(day, wording, weekday=False),
+        "long_date": gregorian(day, wording),
+        "hijri": hijri(day, wording, shift=shift),
+    }
 
 
 def clock(moment: datetime, wording: Wording) -> str:
@@ -55,6 +65,8 @@ def clock(moment: datetime, wording: Wording) -> str:
         {
             "hour": digits(moment.hour, wording),
             "hh": digits(f"{moment.hour:02}", wording),
+            "hour12": digits((moment.hour - 1) % 12 + 1, wording),
+            "half": wording.halves[moment.hour >= 12] if wording.halves else "",
             "minute": digits(f"{moment.minute:02}", wording),
         },
     )
@@ -81,5 +93,12 @@ def embargo(until: datetime, zone: str, wording: Wording) -> str:
     )
 
 
-def _day(number: int, wording: Wording) -> str:
-    return wording.first_day if number == 1 and wording.first_day else digits(number, wording)
+def _numbers(year: int, month: int, day: int, wording: Wording) -> dict[str, str]:
+    """The numbers of a date, as the house writes them."""
+    first = wording.first_day if day == 1 else ""
+    return {
+        "year": digits(year, wording),
+        "mm": digits(f"{month:02}", wording),
+        "dd": digits(f"{day:02}", wording),
+        "day": first or digits(day, wording),
+    }

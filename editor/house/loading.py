@@ -1,11 +1,15 @@
 """Loads a house style from its folder.
 
+Houses that come with the program are in `templates/`; a person's own are in `houses/` of their
+data folder, and any other folder can be given by its path.
+
 templates/<house>/
   house.toml         page, colours, typefaces, emblem, issuers, settings of rules
   wording/<code>.toml  everything printed in one language
   people.toml        the directory: [[people]]
   terms.toml         words written one way: [[terms]]
-  release.typ        the page, for the PDF
+  docx.toml            the styles of the Word document
+  release.typ          the page, for the PDF
 """
 
 import tomllib
@@ -14,22 +18,25 @@ from pathlib import Path
 from typing import Any
 
 import msgspec
+from platformdirs import user_data_path
 
 from editor.house.faults import Fault, HouseError
+from editor.house.months import system_fault, system_months
 from editor.house.schema import shape_faults
 from editor.house.sense import sense_faults
 from editor.house.style import House
+from editor.release.languages import LANGUAGES
 
 TEMPLATES = Path(__file__).resolve().parents[2] / "templates"
 
 
 def load_house(name_or_path: str | Path = "oic") -> House:
-    """A house style, by the name of its folder under `templates/` or by a path to a folder.
+    """A house style, by the name of its folder where houses are kept, or by a path to a folder.
 
     Raises:
         HouseError: There is no such house, or something in it is wrong; it names every fault.
     """
-    folder = _folder(name_or_path)
+    folder = house_folder(name_or_path)
     contents, faults = _read(folder)
     if not faults:
         try:
@@ -43,14 +50,28 @@ def load_house(name_or_path: str | Path = "oic") -> House:
     raise HouseError(str(name_or_path), faults)
 
 
-def _folder(name_or_path: str | Path) -> Path:
-    for folder in (TEMPLATES / name_or_path, Path(name_or_path)):
+def places() -> tuple[Path, ...]:
+    """The folders in which houses are kept: the program's, then the person's own."""
+    return TEMPLATES, user_data_path("bayan", appauthor=False) / "houses"
+
+
+def house_names() -> list[str]:
+    """The names of all houses that are kept there."""
+    return sorted({path.parent.name for place in places() for path in place.glob("*/house.toml")})
+
+
+def house_folder(name_or_path: str | Path) -> Path:
+    """The folder of a house, by name or by path.
+
+    Raises:
+        HouseError: There is no house of that name and no folder of one at that path.
+    """
+    for folder in (*(place / name_or_path for place in places()), Path(name_or_path)):
         if (folder / "house.toml").is_file():
             return folder.resolve()
-    known = sorted(path.parent.name for path in TEMPLATES.glob("*/house.toml"))
+    choices = ", ".join(house_names())
     raise HouseError(
-        str(name_or_path),
-        [Fault(str(name_or_path), "", "no_such_house", {"choices": ", ".join(known)})],
+        str(name_or_path), [Fault(str(name_or_path), "", "no_such_house", {"choices": choices})]
     )
 
 
@@ -68,7 +89,7 @@ def _read(folder: Path) -> tuple[dict[str, Any], list[Fault]]:
         except tomllib.TOMLDecodeError as error:
             faults.append(Fault(name, "", "not_toml", {"detail": error}))
         else:
-            _put(contents, key, table)
+            faults += _put(contents, key, table)
     contents |= {"name": folder.name, "folder": str(folder)}
     return contents, faults
 
@@ -83,11 +104,19 @@ def _files(folder: Path) -> Iterator[tuple[str, str]]:
             yield name, ""
 
 
-def _put(contents: dict[str, Any], language: str, table: dict[str, Any]) -> None:
-    if language:
-        contents["wording"][language] = table
-    else:
+def _put(contents: dict[str, Any], language: str, table: dict[str, Any]) -> Iterator[Fault]:
+    """Put a file's table where it belongs; what is wrong with it before its shape is known."""
+    if not language:
         contents |= table
+        return
+    contents["wording"][language] = table
+    system = table.get("month_system", "")
+    if system and language in LANGUAGES:
+        months = system_months(system, language)
+        if not months:
+            fault = system_fault(language)
+            yield Fault(f"wording/{language}.toml", fault.key, fault.reason, fault.values)
+        table["months"] = list(months)
 
 
 def _placed(fault: Fault) -> Fault:

@@ -4,17 +4,20 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from editor.house.faults import Fault
+from editor.house.file_names import NAMED
 from editor.house.fonts import PACKAGES
 from editor.house.patterns import PatternError, names
 from editor.house.style import House, Wording
 from editor.release.content import ReleaseKind, Status
 from editor.release.languages import LANGUAGES
 
+_DAY = {"weekday", "date", "long_date", "hijri"}
 _PATTERNS = {
-    "dateline": {"place", "source", "weekday", "date", "hijri"},
-    "date": {"weekday", "day", "month", "year"},
-    "hijri": {"day", "month", "year"},
-    "time": {"hour", "hh", "minute"},
+    "dateline": {"place", "source", *_DAY},
+    "day_of_issue": _DAY,
+    "date": {"weekday", "day", "dd", "month", "mm", "year"},
+    "hijri": {"day", "dd", "month", "mm", "year"},
+    "time": {"hour", "hh", "hour12", "half", "minute"},
     "labels.page": {"page", "pages"},
     "labels.embargo": {"time", "weekday", "date", "zone"},
 }
@@ -31,11 +34,32 @@ def sense_faults(house: House) -> Iterator[Fault]:
         yield Fault("release.typ", "", "no_template")
     if not house.wording:
         yield Fault("wording", "", "no_wording")
+    yield from _file_name_faults(house)
+    yield from _letterhead_faults(house)
     yield from _typeface_faults(house, own_fonts=(folder / "fonts").is_dir())
     for code, wording in house.wording.items():
         for fault in _wording_faults(wording):
             yield Fault(f"wording/{code}.toml", fault.key, fault.reason, fault.values)
     yield from _people_faults(house)
+
+
+def _file_name_faults(house: House) -> Iterator[Fault]:
+    yield from _pattern_faults("house.toml", "file_name", house.file_name, set(NAMED))
+    if "{stem}" not in house.file_name and "{reference}" not in house.file_name:
+        yield Fault("house.toml", "file_name", "same_names", {"found": house.file_name})
+
+
+def _letterhead_faults(house: House) -> Iterator[Fault]:
+    if house.letterhead.layout != "columns":
+        return
+    for code in house.wording:
+        other = house.letterhead.beside.get(code)
+        choices = [name for name in house.wording if name != code and name in LANGUAGES]
+        if other is None:
+            yield Fault("house.toml", f"letterhead.beside.{code}", "missing")
+        elif other not in choices:
+            values = {"choices": ", ".join(choices)}
+            yield Fault("house.toml", f"letterhead.beside.{code}", "not_choice", values)
 
 
 def _typeface_faults(house: House, *, own_fonts: bool) -> Iterator[Fault]:
@@ -64,19 +88,31 @@ def _wording_faults(wording: Wording) -> Iterator[Fault]:
             if name not in set(known):
                 yield Fault("", f"{key}.{name}", "unknown_key")
     for key, allowed in _PATTERNS.items():
-        yield from _pattern_faults(wording, key, allowed)
+        label = key.removeprefix("labels.")
+        pattern = getattr(wording.labels if label != key else wording, label)
+        yield from _pattern_faults("", key, pattern, allowed)
+    if "{half}" in wording.time and wording.halves is None:
+        yield Fault("", "halves", "missing")
 
 
-def _pattern_faults(wording: Wording, key: str, allowed: set[str]) -> Iterator[Fault]:
-    label = key.removeprefix("labels.")
-    pattern = getattr(wording.labels if label != key else wording, label)
+def _pattern_faults(file: str, key: str, pattern: str, allowed: set[str]) -> Iterator[Fault]:
     choices = ", ".join(f"{{{name}}}" for name in sorted(allowed))
     try:
         unknown = set(names(pattern)) - allowed
     except PatternError:
         unknown = {""}
-    if unknown:
-        yield Fault("", key, "wrong_pattern", {"found": pattern, "choices": choices})
+    if unknown or not _brackets_pair(pattern):
+        yield Fault(file, key, "wrong_pattern", {"found": pattern, "choices": choices})
+
+
+def _brackets_pair(pattern: str) -> bool:
+    """Whether its square brackets pair, none inside another: another is lost without a word."""
+    depth = 0
+    for character in pattern:
+        depth += {"[": 1, "]": -1}.get(character, 0)
+        if not 0 <= depth <= 1:
+            return False
+    return depth == 0
 
 
 def _people_faults(house: House) -> Iterator[Fault]:

@@ -56,6 +56,19 @@ class Page(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
     end: Millimetres
 
 
+class Letterhead(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
+    """How the head of the first page is arranged.
+
+    Attributes:
+        layout: ``single``: emblem, organisation and kind of release on one line; ``columns``: the
+            organisation in two languages, with the emblem between them.
+        beside: The code of the language in the second column, per language of the document.
+    """
+
+    layout: Literal["single", "columns"] = "single"
+    beside: Mapping[str, str] = {}
+
+
 class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
     """Words of the page furniture in one language.
 
@@ -66,6 +79,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
         boilerplate: The heading of the paragraph about the organisation.
         contact: The heading of the lines for the press.
         embargo: The notice of an embargo, of {time}, {weekday}, {date} and {zone}.
+        embargoed: The same in a word, for the names of files.
     """
 
     reference: Said
@@ -74,6 +88,7 @@ class Labels(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     boilerplate: Said
     contact: Said
     embargo: Said
+    embargoed: Said
 
 
 class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -88,15 +103,21 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
         labels: Words of the page furniture.
         end_mark: What closes a release.
         end_marks: Every form that is recognised as one.
-        dateline: The dateline, of {place}, {source}, {weekday}, {date} and {hijri}; a stretch in
-            square brackets is left out when something in it is not known.
+        letterhead: The lines below its name in the letterhead.
+        dateline: The dateline, of {place}, {source}, {weekday}, {date}, {long_date} and {hijri}; a
+            stretch in square brackets is left out when something in it is not known.
+        day_of_issue: The day under the letterhead, of all these but place and source.
         boilerplate: The paragraph about the organisation; empty for none.
         contact: Who answers the press, a line each; empty for none.
-        date: A date, of {weekday}, {day}, {month} and {year}; brackets as in the dateline.
-        time: A time of day, of {hour} (9), {hh} (09) and {minute}.
-        hijri: A Hijri date, of {day}, {month} and {year}.
+        date: A date, of {weekday}, {day} (4), {dd} (04), {month} (its name), {mm} (08) and {year};
+            brackets as in the dateline. {long_date} is all of it, {date} goes without the weekday.
+        time: A time of day, of {hour} (21), {hh} (09), {hour12} (9), {half} and {minute}.
+        halves: What {half} is before noon and after it.
+        hijri: A Hijri date, of {day}, {dd}, {month}, {mm} and {year}.
         weekdays: The names of the seven days, from Monday.
-        months: The names of the twelve months.
+        months: The names of the twelve months; those of `month_system` where it is given.
+        month_system: A system of names in the place of `months`, or two joined by a slash; see
+            `editor.house.months`.
         hijri_months: The names of the twelve months from Muharram.
         first_day: How the first day of a month is written where that is not "1".
         digits: The digits of dates and page numbers.
@@ -113,14 +134,18 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     labels: Labels
     end_mark: Said
     end_marks: tuple[str, ...]
+    letterhead: tuple[Said, ...] = ()
     dateline: Said
+    day_of_issue: Said = "{long_date}[\u2002·\u2002{hijri}]"
     boilerplate: str
     contact: tuple[str, ...]
     date: Said
     time: Said
+    halves: tuple[Said, Said] | None = None
     hijri: Said
     weekdays: Seven
     months: Twelve
+    month_system: str = ""
     hijri_months: Twelve
     first_day: str = ""
     digits: Literal["european", "arabic-indic"] = "european"
@@ -164,6 +189,10 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         name: The folder's name.
         folder: The folder itself, for the writer's template and emblem.
         emblem: The file in that folder with the organisation's emblem, an SVG.
+        letterhead: How the head of the first page is arranged.
+        file_name: The name of an exported file without its ending, of {stem} (that of the release's
+            file), {reference}, {date}, {language} (where several are written) and {notice} (why it
+            is not to go out yet); brackets as in the dateline.
         issuers: Sources a dateline may credit, per language code: the house and its agencies.
         rules: Settings of rules by rule id: thresholds and choices; see each rule.
     """
@@ -175,6 +204,8 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     colours: Colours
     typefaces: Mapping[str, Typeface]
     wording: Mapping[str, Wording]
+    letterhead: Letterhead = Letterhead()
+    file_name: Said = "{stem}[-{language}][-{notice}]"
     issuers: Mapping[str, tuple[str, ...]]
     people: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()

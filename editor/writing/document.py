@@ -27,12 +27,32 @@ class WritingError(BayanError):
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """The organisation in a second language, for a letterhead of two columns."""
+
+    language: str
+    direction: str
+    organisation: str
+    lines: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Masthead:
-    """Who speaks, and what this is."""
+    """Who speaks, and what this is.
+
+    Attributes:
+        organisation: Its full name.
+        acronym: Its short name.
+        kind: What is issued.
+        lines: What stands below the name in the letterhead.
+        beside: The same in a second language, if the letterhead has two columns.
+    """
 
     organisation: str
     acronym: str
     kind: str
+    lines: tuple[str, ...] = ()
+    beside: Beside | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,11 +65,19 @@ class Labelled:
 
 @dataclass(frozen=True, slots=True)
 class Dates:
-    """The day of issue as the house writes it; `hijri` is empty where it is not known."""
+    """The day of issue as the house writes it.
+
+    Attributes:
+        label: What may stand before it.
+        gregorian: In the Gregorian calendar.
+        hijri: In the Hijri calendar; empty where it is not known.
+        words: By the house's pattern for the line under the letterhead.
+    """
 
     label: str
     gregorian: str
     hijri: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +121,8 @@ class Document:
 
     Attributes:
         title: The title in the document's properties, on one line.
+        description: What it is and why it may not go out yet, for the document's properties.
+        notices: The words of the banners, for the same place.
         language: Its language, with tag, region and direction.
         issued: The day of issue, for the document's properties and time stamps; None if unknown.
         reference: The reference number, if there is one.
@@ -108,6 +138,8 @@ class Document:
     """
 
     title: str
+    description: str
+    notices: tuple[str, ...]
     language: Language
     issued: date | None
     masthead: Masthead
@@ -146,14 +178,25 @@ def compose(release: Release, house: House, language: str) -> Document:
         )
     wording = house.wording[language]
     headline = _field(release.headline, wording, language)
+    banners = _banners(release, wording, language)
+    notices = tuple(without_isolates(banner.words) for banner in banners)
+    kind = wording.kinds[release.kind.value]
     return Document(
         title=_title(headline, release, wording),
+        description=" – ".join((kind, *notices)),
+        notices=notices,
         language=LANGUAGES[language],
         issued=release.dateline.date,
-        masthead=Masthead(wording.organisation, wording.acronym, wording.kinds[release.kind.value]),
+        masthead=Masthead(
+            wording.organisation,
+            wording.acronym,
+            kind,
+            tuple(printed(line, language) for line in wording.letterhead),
+            _beside(house, language),
+        ),
         reference=_reference(release, wording, language),
         dates=_dates(release, wording, language),
-        banners=_banners(release, wording, language),
+        banners=banners,
         headline=headline,
         subheadline=_field(release.subheadline, wording, language),
         dateline=_dateline(release, wording, language),
@@ -184,6 +227,15 @@ def _title(headline: tuple[Run, ...], release: Release, wording: Wording) -> str
     return title if len(title) <= _LONGEST_TITLE else title[: _LONGEST_TITLE - 1] + "…"
 
 
+def _beside(house: House, language: str) -> Beside | None:
+    if house.letterhead.layout != "columns":
+        return None
+    other = LANGUAGES[house.letterhead.beside[language]]
+    wording = house.wording[other.code]
+    lines = tuple(printed(line, other.code) for line in wording.letterhead)
+    return Beside(other.code, other.direction, wording.organisation, lines)
+
+
 def _reference(release: Release, wording: Wording, language: str) -> Labelled | None:
     if not release.reference.strip():
         return None
@@ -191,13 +243,15 @@ def _reference(release: Release, wording: Wording, language: str) -> Labelled | 
 
 
 def _dates(release: Release, wording: Wording, language: str) -> Dates | None:
-    day = release.dateline.date
+    day, shift = release.dateline.date, release.dateline.hijri_shift
     if day is None:
         return None
+    forms = dates.forms(day, wording, shift=shift)
     return Dates(
         label=wording.labels.date,
-        gregorian=printed(dates.gregorian(day, wording), language),
-        hijri=printed(dates.hijri(day, wording, shift=release.dateline.hijri_shift), language),
+        gregorian=printed(forms["long_date"], language),
+        hijri=printed(forms["hijri"], language),
+        words=printed(fill(wording.day_of_issue, forms), language),
     )
 
 
@@ -215,13 +269,10 @@ def _banners(release: Release, wording: Wording, language: str) -> tuple[Banner,
 def _dateline(release: Release, wording: Wording, language: str) -> str:
     """By the house's pattern; as it was written where none of its parts is known."""
     dateline = release.dateline
-    day = dateline.date
     values = {
         "place": dateline.places.get(language, "").strip(),
         "source": dateline.sources.get(language, "").strip(),
-        "weekday": wording.weekdays[day.weekday()] if day else "",
-        "date": dates.gregorian(day, wording, weekday=False) if day else "",
-        "hijri": dates.hijri(day, wording, shift=dateline.hijri_shift) if day else "",
+        **dates.forms(dateline.date, wording, shift=dateline.hijri_shift),
     }
     if not any(values.values()):
         return printed(dateline.written.get(language, "").strip(), language)

@@ -17,12 +17,15 @@ import typst
 
 from editor.house import Fault, House, HouseError
 from editor.house.fonts import font_folders
+from editor.messages import RESOURCES
 from editor.release.content import Release
 from editor.release.languages import LANGUAGES
 from editor.writing.document import Document, compose
 
 STANDARDS: list[Any] = ["a-2a", "ua-1"]
 TEMPLATE = "release.typ"
+PACKAGES = RESOURCES / "typst"
+"""Where Typst finds what templates import as ``@bayan/release``."""
 
 _UNDATED = dt.date(1980, 1, 1)
 """The time stamp of a release whose day of issue is not known: PDF/A asks for one."""
@@ -96,6 +99,7 @@ class PdfWriter:
             press.template,
             {
                 "root": press.template.parent,
+                "package_path": PACKAGES,
                 "font_paths": press.fonts,
                 "ignore_system_fonts": True,
                 "sys_inputs": {"input": self._data(document)},
@@ -147,6 +151,7 @@ class PdfWriter:
             "colours": house.colours,
             "typefaces": house.typefaces,
             "emblem": house.emblem,
+            "letterhead": house.letterhead,
             "regions": {code: language.region for code, language in LANGUAGES.items()},
         }
         data = {"document": document, "style": style}
@@ -175,7 +180,9 @@ class _Press:
     def __init__(self, template: Path, fonts: typst.Fonts) -> None:
         self.template = template
         self.fonts = fonts
-        self._compiler = typst.Compiler(template, root=template.parent, font_paths=fonts)
+        self._compiler = typst.Compiler(
+            template, root=template.parent, font_paths=fonts, package_path=PACKAGES
+        )
         self._turn = threading.Lock()
 
     def print(

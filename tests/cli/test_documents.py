@@ -74,6 +74,32 @@ def test_export_writes_both_formats(sample: Path, tmp_path: Path) -> None:
     assert (tmp_path / f"{sample.stem}.docx").read_bytes().startswith(b"PK")
 
 
+def test_a_record_that_is_not_approved_says_so_in_its_documents_names(
+    sample: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """What a script needs is on the standard output: the path of each file."""
+    record, out = tmp_path / "news.bayan", tmp_path / "out"
+    assert main(["import", str(sample), "-o", str(record)]) == 0
+    capsys.readouterr()
+    languages = ["--lang", "ar", "--lang", "en"]
+    assert main(["export", str(record), "--to", "pdf", *languages, "--out", str(out)]) == 0
+    names = {"news-ar-مسودة.pdf", "news-en-Draft.pdf"}
+    assert {path.name for path in out.iterdir()} == names
+    told = capsys.readouterr().out
+    assert all(str(out / name) in told for name in names)
+
+
+def test_an_embargo_that_a_text_states_is_in_its_documents_name(tmp_path: Path) -> None:
+    text = tmp_path / "news.txt"
+    text.write_text(
+        "EMBARGOED until 12:00 GMT on 4 August 2024\n\nMinisters agree on a grain reserve\n\n"
+        "ISTANBUL, 4 August 2024 – The ministers met on Sunday and agreed on a reserve.\n",
+        encoding="utf-8",
+    )
+    assert main(["export", str(text), "--to", "pdf", "--out", str(tmp_path)]) == 0
+    assert [path.name for path in tmp_path.glob("*.pdf")] == ["news-Embargoed.pdf"]
+
+
 def test_the_same_release_gives_the_same_bytes(sample: Path, tmp_path: Path) -> None:
     made = []
     for folder in (tmp_path / "one", tmp_path / "two"):

@@ -76,3 +76,59 @@ def test_an_embargo_is_said_in_the_time_of_its_zone(
 def test_a_house_may_write_arabic_indic_digits(house: House) -> None:
     wording = msgspec.structs.replace(house.wording["ar"], digits="arabic-indic")
     assert dates.gregorian(THURSDAY, wording) == "الخميس ١٥ نوفمبر ٢٠١٨م"
+
+
+@pytest.mark.parametrize(
+    ("expected", "pattern", "language"),
+    [
+        ("15/11/2018", "{dd}/{mm}/{year}", "fr"),
+        ("2018-11-15", "{year}-{mm}-{dd}", "en"),
+        ("November 15, 2018", "{month} {day}, {year}", "en"),
+        ("15 novembre 2018 G", "{day} {month} {year} G", "fr"),
+    ],
+)
+def test_order_and_separators_are_the_houses(
+    house: House, expected: str, pattern: str, language: str
+) -> None:
+    wording = msgspec.structs.replace(house.wording[language], date=pattern)
+    assert dates.gregorian(THURSDAY, wording) == expected
+
+
+@pytest.mark.parametrize(
+    ("expected", "language"),
+    [
+        ("7 ربيع الأول 1440هـ", "ar"),
+        ("7 Rabi’ al-Awwal 1440 AH", "en"),
+        ("7 Rabi’ al-awwal 1440 H", "fr"),
+    ],
+)
+def test_the_era_is_the_houses_in_each_language(house: House, expected: str, language: str) -> None:
+    assert dates.hijri(THURSDAY, house.wording[language]) == expected
+
+
+def test_a_hijri_date_may_be_of_numbers(house: House) -> None:
+    wording = msgspec.structs.replace(
+        house.wording["ar"], hijri="{dd}/{mm}/{year}هـ", digits="arabic-indic"
+    )
+    assert dates.hijri(THURSDAY, wording) == "٠٧/٠٣/١٤٤٠هـ"
+
+
+def test_all_forms_of_a_day_are_there_for_patterns(house: House) -> None:
+    assert dates.forms(THURSDAY, house.wording["en"], shift=1) == {
+        "weekday": "Thursday",
+        "date": "15 November 2018",
+        "long_date": "Thursday, 15 November 2018",
+        "hijri": "8 Rabi’ al-Awwal 1440 AH",
+    }
+    assert set(dates.forms(None, house.wording["en"]).values()) == {""}
+
+
+@pytest.mark.parametrize(
+    ("expected", "hour"),
+    [("12:30 صباحًا", 0), ("9:30 صباحًا", 9), ("12:30 مساءً", 12), ("11:30 مساءً", 23)],
+)
+def test_a_time_may_be_of_twelve_hours(house: House, expected: str, hour: int) -> None:
+    wording = msgspec.structs.replace(
+        house.wording["ar"], time="{hour12}:{minute} {half}", halves=("صباحًا", "مساءً")
+    )
+    assert dates.clock(NINE_UTC.replace(hour=hour), wording) == expected

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from editor.house import House, HouseError, load_house
-from editor.house.loading import TEMPLATES
+from editor.house.loading import TEMPLATES, house_names, places
 from editor.messages import INTERFACE_LANGUAGES
 from editor.release.languages import LANGUAGES
 
@@ -68,6 +68,34 @@ def test_a_house_is_found_by_the_path_of_its_folder(folder: Path) -> None:
         ("wording/fr.toml", '"lundi", ', "", "weekdays", "wrong_length"),
         ("wording/fr.toml", '"lundi"', "1", "weekdays[1]", "not_words"),
         ("wording/fr.toml", '["«", "»"]', '["«"]', "quotation_marks", "wrong_length"),
+        ("wording/ar.toml", '"{hh}:{minute}"', '"{hour12} {half}"', "halves", "missing"),
+        ("wording/ar.toml", '"{hh}:{minute}"', '"{hh}:{second}"', "time", "wrong_pattern"),
+        ("wording/ar.toml", '"{place}[', '"{place}[[', "dateline", "wrong_pattern"),
+        ("wording/ar.toml", '"{place}[', '"{place}]', "dateline", "wrong_pattern"),
+        ("wording/en.toml", "embargoed =", "embargo_word =", "labels.embargoed", "missing"),
+        ("house.toml", "emblem = ", 'file_name = "{date}"\nemblem = ', "file_name", "same_names"),
+        ("house.toml", "emblem = ", 'file_name = "{no}"\nemblem = ', "file_name", "wrong_pattern"),
+        (
+            "house.toml",
+            "[page]",
+            "[letterhead]\nlayout = 2\n[page]",
+            "letterhead.layout",
+            "not_choice",
+        ),
+        (
+            "house.toml",
+            "[page]",
+            '[letterhead]\nlayout = "columns"\n[page]',
+            "letterhead.beside.ar",
+            "missing",
+        ),
+        (
+            "house.toml",
+            "[page]",
+            '[letterhead]\nlayout = "columns"\nbeside = { ar = "ar" }\n[page]',
+            "letterhead.beside.ar",
+            "not_choice",
+        ),
         ("people.toml", "2021-11-17", '"soon"', "people[1].since", "not_date"),
         ("people.toml", "2021-11-30", "1999-01-01", "people[2].until", "before_since"),
         ("people.toml", "iyad-madani", "hissein-brahim-taha", "people[3].id", "twice"),
@@ -142,3 +170,11 @@ def test_people_in_office_are_known_by_day() -> None:
     assert str(people["hissein-brahim-taha"].since) == "2021-11-17"
     assert people["hissein-brahim-taha"].until is None
     assert people["yousef-al-othaimeen"].names["ar"] == "يوسف بن أحمد العثيمين"
+
+
+def test_a_persons_own_houses_are_found_by_name(folder: Path) -> None:
+    """In the data folder of the person, beside those that come with the program."""
+    own = places()[1] / "desk"
+    shutil.copytree(folder, own)
+    assert load_house("desk").folder == str(own)
+    assert "desk" in house_names()

@@ -121,7 +121,7 @@ def test_open_write_take_back_mend_export_and_go_on(
     desktop.press("ctrl+shift+Return")
     wait_for(lambda: "الاسلامي" not in release().blocks[4].text("ar").words)
     desktop.press("ctrl+e")
-    documents = [text.with_suffix(".docx"), text.with_suffix(".pdf")]
+    documents = [text.with_name(f"{text.stem}-مسودة.{kind}") for kind in ("docx", "pdf")]
     wait_for(lambda: all(path.exists() for path in documents))
     assert documents[0].read_bytes().startswith(b"PK")
     assert documents[1].read_bytes().startswith(b"%PDF")

@@ -304,7 +304,7 @@ def test_writers_in_several_threads_wait_for_each_other(house: House) -> None:
 @pytest.mark.parametrize(
     ("file", "old", "new", "reason"),
     [
-        ("release.typ", "#let input", "#let input = ", "wrong_template"),
+        ("release.typ", "#release_page", "#release_page = ", "wrong_template"),
         ("house.toml", '"Noto Serif"', '"House Serif"', "missing_font"),
     ],
 )

@@ -1,11 +1,12 @@
 """Headers and footers: the masthead of the first page, the running head of the others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
-from editor.writing.document import Document
-from editor.writing.docx.look import Look, twentieths
+from editor.release.languages import LANGUAGES
+from editor.writing.document import Beside, Document, Masthead
+from editor.writing.docx.look import Look, look_of, twentieths
 from editor.writing.docx.markup import NAMESPACES, attribute
 from editor.writing.docx.paragraphs import paragraph_xml
 from editor.writing.docx.runs import direction, words_xml
@@ -25,25 +26,54 @@ _FIELDS = {"{page}": "PAGE", "{pages}": "NUMPAGES"}
 
 
 def masthead_xml(document: Document, look: Look, emblem: str) -> str:
-    """The head of the first page: emblem, organisation and kind of release over a rule.
+    """The head of the first page over a rule, and the particulars below it.
+
+    On one line: emblem, organisation and kind of release. In two columns: the organisation in two
+    languages with the emblem between them, and the kind of release under the particulars.
 
     Args:
         document: The document.
         look: Its look.
         emblem: The emblem as XML; see `emblem_xml`.
     """
-    names = document.masthead
+    particulars = paragraph_xml("particulars", _particulars(document, look), look)
+    kind = paragraph_xml("kind", words_xml(document.masthead.kind, look), look)
+    if look.has_columns:
+        return _table(_columns(document, look, emblem), look) + particulars + kind
+    return _table(_single(document, look, emblem, kind), look) + particulars
+
+
+def _single(document: Document, look: Look, emblem: str, kind: str) -> Iterator[tuple[int, str]]:
+    """Widths and contents of the cells on one line."""
     first = twentieths(look.sheet.emblem.width + look.sheet.emblem.gap)
     last = round(look.text_width * look.sheet.furniture.kind_share)
-    cells = (
-        (first, paragraph_xml("organisation", emblem, look)),
-        (
-            look.text_width - first - last,
-            paragraph_xml("organisation", words_xml(names.organisation, look), look),
-        ),
-        (last, paragraph_xml("kind", words_xml(names.kind, look), look)),
+    yield first, paragraph_xml("organisation", emblem, look)
+    yield look.text_width - first - last, _organisation(document.masthead, look)
+    yield last, kind
+
+
+def _columns(document: Document, look: Look, emblem: str) -> Iterator[tuple[int, str]]:
+    """Widths and contents of two columns with the emblem between them."""
+    middle = twentieths(look.sheet.emblem.width + 2 * look.sheet.emblem.gap)
+    side = (look.text_width - middle) // 2
+    yield side, _organisation(document.masthead, look)
+    yield middle, paragraph_xml("organisation", emblem, look, "center")
+    beside = document.masthead.beside
+    other = look_of(look.house, LANGUAGES[beside.language]) if beside else look
+    across = beside is not None and other.language.is_rtl != look.language.is_rtl
+    # The far edge of the page is where lines of the other direction start.
+    far = "start" if across else "end"
+    words = _organisation(beside, other, far) if beside else paragraph_xml("organisation", "", look)
+    yield look.text_width - middle - side, words
+
+
+def _organisation(masthead: Masthead | Beside, look: Look, align: str = "") -> str:
+    """Its name, over the lines below it in the letterhead."""
+    name = words_xml(masthead.organisation, look)
+    lines = (words_xml(line, look) for line in masthead.lines)
+    return paragraph_xml("organisation", name, look, align) + "".join(
+        paragraph_xml("letterhead", line, look, align) for line in lines
     )
-    return _table(cells, look) + paragraph_xml("particulars", _particulars(document, look), look)
 
 
 def _particulars(document: Document, look: Look) -> str:
@@ -53,9 +83,8 @@ def _particulars(document: Document, look: Look) -> str:
         label = words_xml(f"{document.reference.label} ", look)
         known.append(label + words_xml(document.reference.value, look, REFERENCE))
     if document.dates is not None:
-        days = (document.dates.gregorian, document.dates.hijri)
-        known += [words_xml(day, look) for day in days if day]
-    return words_xml(DOT, look).join(known)
+        known.append(words_xml(document.dates.words, look))
+    return (_TAB if look.has_columns else words_xml(DOT, look)).join(known)
 
 
 def running_head_xml(document: Document, look: Look) -> str:

@@ -55,6 +55,11 @@ class Look:
         return PAPERS[page.paper][0] - round((page.start + page.end) * MILLIMETRE)
 
     @property
+    def has_columns(self) -> bool:
+        """Whether the letterhead has two columns."""
+        return self.house.letterhead.layout == "columns"
+
+    @property
     def latin_language(self) -> Language:
         """The language of words in Latin letters of which nothing else is known."""
         return self.language if not self.language.is_rtl else LANGUAGES["en"]

@@ -16,19 +16,21 @@ _LONGEST_TAG = 64
 """Word refuses a longer tag or title of a control."""
 
 
-def paragraph_xml(key: str, words: str, look: Look) -> str:
+def paragraph_xml(key: str, words: str, look: Look, align: str = "") -> str:
     """A paragraph.
 
     Args:
         key: The key of its style in the style sheet.
         words: Its runs, as XML.
         look: The look of the document, which gives it its direction.
+        align: Where its lines stand, if elsewhere than its style says.
     """
     language = look.language
     bidi = "<w:bidi/>" if language.is_rtl else ""
     mark = direction(rtl=language.is_rtl, complex_script=language.is_rtl, language=language)
+    place = f'<w:jc w:val="{align}"/>' if align else ""
     return (
-        f'<w:p><w:pPr><w:pStyle w:val="{style_id(key)}"/>{bidi}<w:rPr>{mark}</w:rPr></w:pPr>'
+        f'<w:p><w:pPr><w:pStyle w:val="{style_id(key)}"/>{bidi}{place}<w:rPr>{mark}</w:rPr></w:pPr>'
         f"{words}</w:p>"
     )
 

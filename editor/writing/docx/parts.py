@@ -93,11 +93,20 @@ def core_xml(document: Document) -> str:
         'xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">'
         f"<dc:title>{content(line(document.title))}</dc:title>"
         f"<dc:subject>{content(line(without_isolates(subject)))}</dc:subject>"
+        f"{_notices(document)}"
         f"<dc:creator>{author}</dc:creator><cp:lastModifiedBy>{author}</cp:lastModifiedBy>"
         f'<dcterms:created xsi:type="dcterms:W3CDTF">{moment}</dcterms:created>'
         f'<dcterms:modified xsi:type="dcterms:W3CDTF">{moment}</dcterms:modified>'
         f"<dc:language>{document.language.tag}</dc:language></cp:coreProperties>"
     )
+
+
+def _notices(document: Document) -> str:
+    """Why it may not go out yet: nothing where it may."""
+    if not document.notices:
+        return ""
+    notices = content(line("; ".join(document.notices)))
+    return f"<cp:keywords>{notices}</cp:keywords><cp:contentStatus>{notices}</cp:contentStatus>"
 
 
 def app_xml(document: Document) -> str:

@@ -110,6 +110,7 @@ class Styles(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     contact: Style
     notice: Style
     organisation: Style
+    letterhead: Style
     kind: Style
     particulars: Style
     header: Style

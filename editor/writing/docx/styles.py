@@ -179,8 +179,8 @@ def border(look: Look, side: str, bar: Bar, space: int | None = None) -> str:
 
 
 def _tabs(look: Look, key: str) -> str:
-    """Headers and footers have a tab at the far edge."""
-    if key not in {"header", "footer"}:
+    """Lines with something at either end have a tab at the far edge."""
+    if key not in {"header", "footer", "particulars"}:
         return ""
     return f'<w:tabs><w:tab w:val="end" w:pos="{look.text_width}"/></w:tabs>'
 
