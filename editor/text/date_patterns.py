@@ -146,6 +146,12 @@ def date_pattern(language: str) -> "regex.Pattern[str]":
     return regex.compile(pattern.translate(_FOLDED))
 
 
+@cache
+def anchor_pattern(language: str) -> "regex.Pattern[str]":
+    """The pattern that some part of every date matches: a digit, or the name of a month."""
+    return regex.compile(rf"\d|(?<!\p{{L}}){_names_pattern(language)['month']}")
+
+
 def month_named(written: str, language: str) -> MonthName:
     """The month a name means.
 

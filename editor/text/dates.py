@@ -7,6 +7,7 @@ of dates, are in `calendars`; the grammar is in `date_patterns`. Finding is line
 """
 
 import calendar
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
@@ -16,6 +17,7 @@ from editor.text.calendars import HijriDate, from_hijri
 from editor.text.date_patterns import (
     FoldedText,
     MonthName,
+    anchor_pattern,
     date_pattern,
     fold,
     month_named,
@@ -26,6 +28,10 @@ from editor.text.date_patterns import (
 
 if TYPE_CHECKING:
     import regex
+
+
+_BEFORE, _AFTER = 80, 160
+"""More characters than can stand in a date before and after its first digit or name of a month."""
 
 
 class Calendar(StrEnum):
@@ -114,12 +120,29 @@ def find_dates(text: str, language: str) -> tuple[DateMention, ...]:
     """
     folded = fold(text)
     found: list[DateMention] = []
-    for match in date_pattern(language).finditer(folded.text):
-        mention = _mention(match, folded, language)
-        if found and _restates(text, found[-1], mention, language):
-            mention = replace(mention, same_day=True)
-        found.append(mention)
+    for start, end in _likely(folded.text, language):
+        for match in date_pattern(language).finditer(folded.text, start, end):
+            mention = _mention(match, folded, language)
+            if found and _restates(text, found[-1], mention, language):
+                mention = replace(mention, same_day=True)
+            found.append(mention)
     return tuple(found)
+
+
+def _likely(text: str, language: str) -> Iterator[tuple[int, int]]:
+    """The stretches around digits and names of months: no date stands anywhere else.
+
+    Most of a text has neither, and looking for a whole date at each of its words is slow.
+    """
+    start = end = 0
+    for anchor in anchor_pattern(language).finditer(text):
+        if anchor.start() - _BEFORE > end:
+            if end:
+                yield start, end
+            start = max(anchor.start() - _BEFORE, 0)
+        end = min(anchor.end() + _AFTER, len(text))
+    if end:
+        yield start, end
 
 
 def _restates(text: str, previous: DateMention, mention: DateMention, language: str) -> bool:

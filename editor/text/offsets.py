@@ -9,7 +9,7 @@ _FIRST_ASTRAL = "\U00010000"
 
 def utf16_length(text: str) -> int:
     """How many UTF-16 units a text takes."""
-    return len(text) + sum(char >= _FIRST_ASTRAL for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def utf16_offset(text: str, point: int) -> int:
@@ -21,7 +21,7 @@ def utf16_offset(text: str, point: int) -> int:
 
 def point_offset(text: str, unit: int) -> int:
     """The code point offset of a UTF-16 offset; inside a surrogate pair, the one before it."""
-    if text.isascii():
+    if max(text, default="") < _FIRST_ASTRAL:  # at the speed of C, as most texts are
         return min(unit, len(text))
     units = 0
     for point, char in enumerate(text):
