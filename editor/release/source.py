@@ -36,19 +36,20 @@ class Source:
     def locate(self, where: str, start: int, end: int) -> tuple[int, int] | None:
         """Where a stretch of a record text stands in the source, or None if it does not.
 
-        An empty stretch at the end of a text is located after its last character.
+        An empty stretch stands before its character, or after the last one at the end of a piece.
         """
         pieces = self.pieces.get(where, ())
-        first = _position(pieces, start)
-        last = _position(pieces, max(end - 1, start)) if end > start else first
-        if first is None or last is None:
-            return None
-        return first, last + 1 if end > start else first
+        first = _place(pieces, start, empty=start == end)
+        if first is None or start == end:
+            return None if first is None else (first, first)
+        last = _place(pieces, end - 1, empty=False)
+        return None if last is None else (first, last + 1)
 
 
-def _position(pieces: tuple[Piece, ...], offset: int) -> int | None:
+def _place(pieces: tuple[Piece, ...], offset: int, *, empty: bool) -> int | None:
     for piece in reversed(pieces):
         if offset >= piece.start:
             within = offset - piece.start
-            return piece.source_start + within if within <= piece.length else None
+            stands = within < piece.length or (empty and within == piece.length)
+            return piece.source_start + within if stands else None
     return None
