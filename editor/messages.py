@@ -23,7 +23,7 @@ class BayanError(Exception):
         evidence: The values its placeholders take.
     """
 
-    def __init__(self, key: str, **evidence: object) -> None:
+    def __init__(self, key: str, /, **evidence: object) -> None:
         super().__init__(key, evidence)
         self.key = key
         self.evidence = evidence
@@ -36,7 +36,7 @@ class BayanError(Exception):
         return self.sentence("en")
 
 
-def say(key: str, language: str, **values: object) -> str:
+def say(key: str, language: str, /, **values: object) -> str:
     """The sentence under a key such as ``storage.not_ours``, with its placeholders filled.
 
     Raises:
