@@ -1,5 +1,6 @@
 """Cuts a text into runs: stretches of words that are printed one way, in one language."""
 
+from bisect import bisect
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -78,6 +79,7 @@ def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:
     """
     text = Text(text) if isinstance(text, str) else text
     foreign = list(_foreign(text.words, language))
+    starts = [start for start, _, _ in foreign]
     clusters = _clusters(text, wording, language)
     cuts = sorted(_cuts(text, foreign))
     runs = []
@@ -90,10 +92,19 @@ def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:
                     words=words,
                     marks=frozenset(span.mark for span in covering),
                     link=next((s.value for s in covering if _is_address(s)), ""),
-                    language=next((code for a, b, code in foreign if a <= start < b), ""),
+                    language=_language_at(start, foreign, starts),
                 )
             )
     return tuple(runs)
+
+
+def _language_at(place: int, foreign: list[tuple[int, int, str]], starts: list[int]) -> str:
+    """The language of the foreign stretch that a place is in, or "" outside them."""
+    nearest = bisect(starts, place) - 1
+    if nearest < 0:
+        return ""
+    _, end, code = foreign[nearest]
+    return code if place < end else ""
 
 
 def _is_address(span: Span) -> bool:

@@ -20,10 +20,10 @@ from editor.writing.docx.furniture import (
     masthead_xml,
     running_head_xml,
 )
-from editor.writing.docx.links import followable
+from editor.writing.docx.links import Links, followable
 from editor.writing.docx.look import Look, look_of
 from editor.writing.docx.markup import XMLNS, attribute, clean
-from editor.writing.docx.package import document_xml, packed, template
+from editor.writing.docx.package import assembled, document_xml, packed
 from editor.writing.docx.paragraphs import Controls
 from editor.writing.docx.parts import (
     app_xml,
@@ -79,7 +79,7 @@ def test_the_defaults_name_the_languages() -> None:
 
 def test_only_documents_from_the_right_are_bidi() -> None:
     """Section and base style say the direction; margins follow it."""
-    arabic, french = parsed(document_xml(ARABIC)), parsed(document_xml(FRENCH))
+    arabic, french = parsed(document_xml(ARABIC, "")), parsed(document_xml(FRENCH, ""))
 
     assert arabic.find(f".//{W}sectPr/{W}bidi") is not None
     assert french.find(f".//{W}sectPr/{W}bidi") is None
@@ -91,7 +91,7 @@ def test_the_page_is_the_house_s() -> None:
     """Paper and margins in twentieths of a point; start is right in Arabic."""
     page = Page(top=20, bottom=21, start=30, end=40)
     house = msgspec.structs.replace(HOUSE, page=page)
-    margins = parsed(document_xml(look_of(house, LANGUAGES["ar"]))).find(f".//{W}pgMar")
+    margins = parsed(document_xml(look_of(house, LANGUAGES["ar"]), "")).find(f".//{W}pgMar")
 
     assert margins is not None
     assert margins.get(W + "right") == str(round(30 / 25.4 * 1440))
@@ -222,6 +222,15 @@ def test_only_sound_addresses_are_followed(address: str, expected: str) -> None:
     assert followable(address) == expected
 
 
+def test_an_address_is_registered_once() -> None:
+    """Two links to one address share a relationship; a refused address has none."""
+    links = Links()
+    found = [links.register(a) for a in ("https://a.example", "https://a.example", "file:///x")]
+
+    assert found == ["link1", "link1", ""]
+    assert list(links) == [("link1", "https://a.example")]
+
+
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
@@ -244,7 +253,7 @@ def test_an_attribute_is_quoted_and_on_one_line() -> None:
 
 def test_the_template_has_no_text_and_packs_in_one_order() -> None:
     """The package that python-docx starts from is complete; packing it again changes nothing."""
-    data = template(DOCUMENT, ARABIC)
+    data = assembled(DOCUMENT, ARABIC, "", Links())
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         names = package.namelist()
 

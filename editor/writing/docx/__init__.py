@@ -6,14 +6,12 @@ run are written out, Latin and Arabic; the same release gives the same bytes.
 """
 
 import io
-from collections.abc import Callable
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
 from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
-from docx.parts.document import DocumentPart
 from docx.section import Section, _BaseHeaderFooter
 
 from editor.house import House
@@ -22,10 +20,10 @@ from editor.writing.document import Document, compose
 from editor.writing.docx.body import body_xml
 from editor.writing.docx.emblem import emblem_of
 from editor.writing.docx.furniture import emblem_xml, footer_xml, masthead_xml, running_head_xml
-from editor.writing.docx.links import followable
+from editor.writing.docx.links import Links
 from editor.writing.docx.look import Look, look_of
 from editor.writing.docx.markup import XMLNS
-from editor.writing.docx.package import packed, template
+from editor.writing.docx.package import assembled, packed
 
 __all__ = ["write_docx"]
 
@@ -39,11 +37,10 @@ def write_docx(release: Release, house: House, language: str) -> bytes:
     """
     document = compose(release, house, language)
     look = look_of(house, document.language)
-    word = docx.Document(io.BytesIO(template(document, look)))
+    links = Links()
+    body = body_xml(document, look, links.register)
+    word = docx.Document(io.BytesIO(assembled(document, look, body, links)))
     _write_furniture(word.sections[0], document, look)
-    body = word.element.body
-    for block in _elements(body_xml(document, look, _register(word.part))):
-        body.insert(len(body) - 1, block)  # before the section's properties
     saved = io.BytesIO()
     word.save(saved)
     return packed(saved.getvalue())
@@ -77,19 +74,5 @@ def _fill(place: _BaseHeaderFooter, xml: str) -> None:
     element = place._element  # noqa: SLF001 - python-docx has no public way to a header's element
     for child in list(element):
         element.remove(child)
-    for block in _elements(xml):
+    for block in parse_xml(f"<w:body {XMLNS}>{xml}</w:body>"):
         element.append(block)
-
-
-def _elements(blocks: str) -> list[object]:
-    return list(parse_xml(f"<w:body {XMLNS}>{blocks}</w:body>"))
-
-
-def _register(part: DocumentPart) -> Callable[[str], str]:
-    def link(address: str) -> str:
-        target = followable(address)
-        return (
-            part.relate_to(target, RELATIONSHIP_TYPE.HYPERLINK, is_external=True) if target else ""
-        )
-
-    return link

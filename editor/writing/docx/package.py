@@ -7,11 +7,12 @@ entries in one order, with one date and nothing of the machine.
 
 import io
 import zipfile
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 from editor.writing.document import Document
+from editor.writing.docx.links import Links
 from editor.writing.docx.look import MILLIMETRE, PAPERS, Look
-from editor.writing.docx.markup import DECLARATION, XMLNS
+from editor.writing.docx.markup import DECLARATION, XMLNS, attribute
 from editor.writing.docx.parts import (
     app_xml,
     core_xml,
@@ -37,8 +38,15 @@ _PARTS = (
 _OLDEST = (1980, 1, 1, 0, 0, 0)
 
 
-def template(document: Document, look: Look) -> bytes:
-    """A package with every part but the text."""
+def assembled(document: Document, look: Look, body: str, links: Links) -> bytes:
+    """A package with every part but headers and footers.
+
+    Args:
+        document: What is printed.
+        look: How it looks.
+        body: The blocks of the text, as XML.
+        links: The addresses they lead to.
+    """
     parts = {
         "[Content_Types].xml": _content_types(),
         "_rels/.rels": _relationships(
@@ -47,9 +55,10 @@ def template(document: Document, look: Look) -> bytes:
             (f"{_OFFICE}/extended-properties", "docProps/app.xml"),
         ),
         "word/_rels/document.xml.rels": _relationships(
-            *((f"{_OFFICE}/{kind}", name.removeprefix("word/")) for name, _, kind in _PARTS)
+            *((f"{_OFFICE}/{kind}", name.removeprefix("word/")) for name, _, kind in _PARTS),
+            links=links,
         ),
-        "word/document.xml": document_xml(look),
+        "word/document.xml": document_xml(look, body),
         "word/styles.xml": styles_xml(look),
         "word/settings.xml": settings_xml(look),
         "word/fontTable.xml": fonts_xml(look),
@@ -62,7 +71,7 @@ def template(document: Document, look: Look) -> bytes:
     return _zipped(encoded, zipfile.ZIP_STORED)
 
 
-def document_xml(look: Look) -> str:
+def document_xml(look: Look, body: str) -> str:
     """The main part: one section, with the house's paper and margins and the right direction."""
     page = look.house.page
     width, height = PAPERS[page.paper]
@@ -72,7 +81,7 @@ def document_xml(look: Look) -> str:
     furniture = look.sheet.furniture
     header, footer = (round(d * MILLIMETRE) for d in (furniture.header, furniture.footer))
     return (
-        f"{DECLARATION}<w:document {XMLNS}><w:body><w:sectPr>"
+        f"{DECLARATION}<w:document {XMLNS}><w:body>{body}<w:sectPr>"
         f'<w:pgSz w:w="{width}" w:h="{height}"/>'
         f'<w:pgMar w:top="{round(page.top * MILLIMETRE)}" w:right="{right}" '
         f'w:bottom="{round(page.bottom * MILLIMETRE)}" w:left="{left}" '
@@ -120,12 +129,14 @@ def _content_types() -> str:
     )
 
 
-def _relationships(*targets: tuple[str, str]) -> str:
-    return (
-        f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">'
-        + "".join(
-            f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
-            for number, (kind, target) in enumerate(targets, start=1)
-        )
-        + "</Relationships>"
+def _relationships(*targets: tuple[str, str], links: Iterable[tuple[str, str]] = ()) -> str:
+    parts = "".join(
+        f'<Relationship Id="rId{number}" Type="{kind}" Target="{target}"/>'
+        for number, (kind, target) in enumerate(targets, start=1)
     )
+    outside = "".join(
+        f'<Relationship Id="{identity}" Type="{_OFFICE}/hyperlink" Target={attribute(target)} '
+        'TargetMode="External"/>'
+        for identity, target in links
+    )
+    return f'{DECLARATION}<Relationships xmlns="{_PACKAGE}">{parts}{outside}</Relationships>'
