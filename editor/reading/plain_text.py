@@ -113,7 +113,9 @@ class _Building:
         heads = (parts.headline.words, parts.subheadline.words)
         texts = [parts.blocks[number].stretch.words for number in self._body]
         self._speech = read_speech(texts, language, heads)
-        self._people = list(speaking(self._speech.roster))
+        self._people = {
+            person: f"s{number}" for number, person in enumerate(speaking(self._speech.roster), 1)
+        }
 
     def reading(self, text: str, encoding: str) -> Reading:
         pieces = {
@@ -190,9 +192,7 @@ class _Building:
         return Span(start, end, said.mark, speaker or "", said.unsure)
 
     def _id(self, person: Person | None) -> str | None:
-        if person is None or person not in self._people:
-            return None
-        return f"s{self._people.index(person) + 1}"
+        return self._people.get(person) if person else None
 
     def _speaker(self, person: Person) -> Speaker:
         return Speaker(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind
@@ -42,16 +43,38 @@ class Roster:
         self.people: list[Person] = []
         self._language = language
         self._history: list[Person] = []
+        self._joined: set[Person] = set()
+        self._by_part: dict[str, list[Person]] = {}
+
+    def _named_like(self, name: str) -> Iterator[Person]:
+        """Those whose name has the first or the last part of another."""
+        key = name_key(name)
+        found = [
+            p for part in dict.fromkeys((*key[:1], *key[-1:])) for p in self._by_part.get(part, ())
+        ]
+        yield from dict.fromkeys(found)
+
+    def _join(self, person: Person) -> Person:
+        if person not in self._joined:
+            self._joined.add(person)
+            self.people.append(person)
+        for part in name_key(person.name):
+            known = self._by_part.setdefault(part, [])
+            if person not in known:
+                known.append(person)
+        return person
 
     def learn(self, number: int, mention: Mention) -> None:
         """Take note of a mention with a full name."""
         if mention.kind is not MentionKind.NAMED or len(name_key(mention.name)) < 2:
             return
-        known = next((p for p in self.people if _same_name(p.name, mention.name)), None)
+        alike = self._named_like(mention.name)
+        known = next((p for p in alike if _same_name(p.name, mention.name)), None)
         if known is None:
-            self.people.append(_person(number, mention))
+            self._join(_person(number, mention))
         else:
             _complete(known, number, mention)
+            self._join(known)
 
     def spoke(self, person: Person, place: tuple[int, int]) -> None:
         """Take note that somebody spoke; pronouns after it mean them."""
@@ -75,10 +98,10 @@ class Roster:
             return self._body(number, mention), False
         place = (number, mention.start)
         found = [p for p in self._meant(mention) if _may_be(p, gender)]
+        if not found and mention.kind is MentionKind.OFFICE:
+            found = self._only_one_of(mention)
         if not found:
-            person = _person(number, mention)
-            self.people.append(person)
-            return person, False
+            return self._join(_person(number, mention)), False
         earlier = [p for p in found if p.place <= place] or found
         person = max(earlier, key=lambda p: (p.seen, p.place))
         _complete(person, number, mention)
@@ -102,12 +125,22 @@ class Roster:
             yield from titled
             return
         key = name_key(mention.name)
-        full = [person for person in self.people if _same_name(person.name, mention.name)]
+        alike = list(self._named_like(mention.name))
+        full = [person for person in alike if _same_name(person.name, mention.name)]
         if full or len(key) != 1:
             yield from full
             return
-        families = [p for p in self.people if key[0] in name_key(p.name)[-1:]]
-        yield from families or [p for p in self.people if key[0] in name_key(p.name)[:1]]
+        families = [p for p in alike if key[0] in name_key(p.name)[-1:]]
+        yield from families or [p for p in alike if key[0] in name_key(p.name)[:1]]
+
+    def _only_one_of(self, mention: Mention) -> list[Person]:
+        """The one person with the head of an Arabic title: «المبعوث الأممي» for a longer one."""
+        short = self._office_key(mention.title)
+        if self._language != "ar" or not mention.title.startswith("ال") or len(short) > 2:
+            return []
+        nisba = len(short) == 1 or short[1].endswith("ي") or short[1].endswith("يه")
+        alike = [p for p in self.people if self._office_key(p.title)[:1] == short[:1]]
+        return alike if nisba and len(alike) == 1 else []
 
     def _body(self, number: int, mention: Mention) -> Person:
         key = fold(mention.organisation)
@@ -139,6 +172,7 @@ class Roster:
         return tuple(word for word in words if word not in small)
 
 
+@lru_cache(maxsize=1 << 12)
 def name_key(name: str) -> tuple[str, ...]:
     """The parts of a name by which two spellings are compared."""
     words = fold(name).replace(".", "").replace("-", " ").split()

@@ -22,7 +22,7 @@ from editor.reading.furniture import (
     starts_notes,
 )
 from editor.reading.paragraphs import Paragraph, ends_sentence, starts_item
-from editor.reading.stretches import Stretch
+from editor.reading.stretches import Stretch, joined
 from editor.reading.words import fold
 from editor.release.content import BlockKind, Embargo, ReleaseKind
 from editor.text.dates import Calendar, DateMention
@@ -104,6 +104,7 @@ class _Reader:
         self._language = language
         self._known = known
         self._at = 0
+        self._has_lead = False
 
     def read(self) -> None:
         self._read_labels()
@@ -182,7 +183,8 @@ class _Reader:
 
     def _is_body(self, paragraph: Paragraph) -> bool:
         words = paragraph.words
-        if len(words) > _LONGEST_HEADLINE or (ends_sentence(words) and len(words) > 140):
+        longest = 60 if self.parts.dateline.words else 140
+        if len(words) > _LONGEST_HEADLINE or (ends_sentence(words) and len(words) > longest):
             return True
         found = read_dateline(words, self._language, self._known.issuers)
         return (
@@ -220,8 +222,10 @@ class _Reader:
 
     def _read_dateline(self) -> None:
         """Take the dateline from where the reader stands, if there is one."""
-        while (paragraph := self._peek()) is not None and not self.parts.place.words:
+        while (paragraph := self._peek()) is not None:
             found = self._dateline_of(paragraph)
+            if self.parts.place.words and (found is None or not self._is_date_of_place(found)):
+                return
             alone = found is not None and found.text_start >= len(paragraph.words)
             if found is None or (not self.parts.headline.words and not alone and not found.dates):
                 return
@@ -232,10 +236,16 @@ class _Reader:
                 return
             self._at += 1
 
+    def _is_date_of_place(self, found: DatelineFound) -> bool:
+        """Whether a second line only adds the date to the place on the line before."""
+        return bool(found.dates) and not self.parts.dates and not found.place and not found.source
+
     def _take_dateline(self, paragraph: Paragraph, found: DatelineFound) -> None:
         words = paragraph.stretch
         earlier = self.parts.dateline
-        if not earlier.words or found.place:
+        if earlier.words and self._is_date_of_place(found) and self.parts.place.words:
+            self.parts.dateline = joined([earlier, words.cut(found.start, found.end)])
+        elif not earlier.words or found.place:
             self.parts.dateline = words.cut(found.start, found.end)
             if earlier.words:
                 self.parts.furniture.append(earlier)
@@ -298,8 +308,7 @@ class _Reader:
 
     def _section(self, words: str, section: BlockKind | None) -> BlockKind | None:
         """What follows from here on: the contact, the boilerplate, notes, or still the body."""
-        started = any(part.kind is BlockKind.LEAD for part in self.parts.blocks)
-        if not started:
+        if not self._has_lead:
             return None
         if starts_contact(words, self._language):
             return BlockKind.CONTACT
@@ -349,13 +358,12 @@ class _Reader:
             and len(following.words) > len(words)
             and not starts_item(following.words)
             and not is_end_mark(following.words, self._language, self._known.end_marks)
-            and any(part.kind is BlockKind.LEAD for part in self.parts.blocks)
+            and self._has_lead
         )
 
     def _add_body(self, stretch: Stretch, kind: BlockKind) -> None:
-        body = {BlockKind.LEAD, BlockKind.PARAGRAPH}
-        first = not any(part.kind in body and not part.unsure for part in self.parts.blocks)
-        lead = kind is BlockKind.PARAGRAPH and first and not self.parts.end_mark
+        lead = kind is BlockKind.PARAGRAPH and not self._has_lead and not self.parts.end_mark
+        self._has_lead |= lead
         self._add(stretch, BlockKind.LEAD if lead else kind)
 
     def _add(self, stretch: Stretch, kind: BlockKind, *, unsure: bool = False) -> None:

@@ -5,7 +5,7 @@ tatweel; in Latin script capitals and the shape of apostrophes. Offsets always c
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 import regex
@@ -76,21 +76,30 @@ class Phrases:
 
     def __init__(self, phrases: Iterable[str], language: str, *, exact: bool = False) -> None:
         self._exact = exact
-        self._by_first: dict[str, list[tuple[str, ...]]] = {}
-        known = {phrase(each, language, exact=exact) for each in phrases}
-        for each in sorted(known, key=len, reverse=True):
-            self._by_first.setdefault(each[0], []).append(each)
+        self._first = _Branch()
+        for each in phrases:
+            branch = self._first
+            for word in phrase(each, language, exact=exact):
+                branch = branch.words.setdefault(word, _Branch())
+            branch.ends = True
 
     def length_at(self, tokens: Sequence[Token], index: int) -> int:
         """How many tokens the longest phrase that begins there has; 0 if none does."""
-        if not 0 <= index < len(tokens):
-            return 0
-        for each in self._by_first.get(self._form(tokens[index]), ()):
-            if index + len(each) <= len(tokens) and all(
-                self._form(tokens[index + n]) == word for n, word in enumerate(each)
-            ):
-                return len(each)
-        return 0
+        branch, longest, at = self._first, 0, index
+        while 0 <= at < len(tokens):
+            token = tokens[at]
+            following = branch.words.get(token.written if self._exact else token.folded)
+            if following is None:
+                break
+            branch, at = following, at + 1
+            if branch.ends:
+                longest = at - index
+        return longest
 
-    def _form(self, token: Token) -> str:
-        return token.written if self._exact else token.folded
+
+@dataclass(slots=True)
+class _Branch:
+    """The words that may follow some words of a phrase, and whether it may end there."""
+
+    words: "dict[str, _Branch]" = field(default_factory=dict)
+    ends: bool = False

@@ -7,7 +7,7 @@ from editor.reading.arabic.people import ArabicPeople
 from editor.reading.arabic.subjects import ArabicSubjects
 from editor.reading.arabic.words import ArabicWords
 from editor.reading.lexicon import lexicon
-from editor.reading.mentions import Mention
+from editor.reading.mentions import Mention, MentionKind
 from editor.reading.speech import Delivery
 
 
@@ -45,7 +45,7 @@ class ArabicDeliveries:
                     yield replace(self._delivery(index, past, reader, principal), reader_acts=True)
                     told = True
             elif self._is_delivery(index, first, end) and not told:
-                reader = self._reader(index, end)
+                reader = self._reader(index, end) or self._reader_behind(owner, end)
                 if reader is not None and (owner is None or reader.start != owner.start):
                     past = self._proxy_end(index)
                     yield self._delivery(index, past, reader, owner)
@@ -107,6 +107,14 @@ class ArabicDeliveries:
             }:
                 return None
         return None
+
+    def _reader_behind(self, owner: Mention | None, end: int) -> Mention | None:
+        """The one named behind whose speech it is: «ألقى كلمة الأمين العام … مساعده فلان»."""
+        if owner is None:
+            return None
+        last = self._words.tokens[end - 1].end
+        behind = (m for m in self._subjects.mentions if owner.end <= m.start and m.end <= last)
+        return next((m for m in behind if m.kind is MentionKind.NAMED), None)
 
     def _for_someone(self, index: int) -> int:
         """Past «نيابة عن», or the index itself."""

@@ -160,7 +160,7 @@ class _Hearing:
         if self._words.word(index) != ":" or self._words.word(index + 1) not in QUOTES:
             return
         end = self._words.tokens[index - 1].end if index else 0
-        subject = next((m for m in self._subjects.mentions if m.end == end), None) or (
+        subject = self._subjects.by_end.get(end) or (
             self._subjects.family_at(index - 2) or self._subjects.family_at(index - 1)
             if index
             else None

@@ -26,11 +26,18 @@ class ArabicSubjects:
         self._families = families
         self._lexicon = lexicon("ar")
         self.mentions = tuple(self._scan())
+        self.by_end = {mention.end: mention for mention in self.mentions}
 
     def _scan(self) -> Iterator[Mention]:
         index = 0
+        stops: frozenset[str] = frozenset()
         while index < len(self._words.tokens):
-            mention = self._people.person_at(index) or self._joined(index)
+            verb = self._words.verb_at(index)
+            if verb is not None:
+                stops = frozenset(take[0] for take in verb.takes)
+            elif self._words.word(index) in SENTENCE_ENDS:
+                stops = frozenset()
+            mention = self._people.person_at(index, stops) or self._joined(index)
             if mention is None:
                 index += 1
                 continue
@@ -142,7 +149,8 @@ class ArabicSubjects:
         if glued or index == 0:
             return None
         before = index - 1
+        if self._words.word(before) in {"الذي", "التي"}:
+            before -= 1  # «السفير فلان، الذي أكد»
         while before > 0 and self._words.word(before) in {"قد", "،", ",", "كان"}:
             before -= 1
-        end = self._words.tokens[before].end
-        return next((m for m in self.mentions if m.end == end), None)
+        return self.by_end.get(self._words.tokens[before].end)

@@ -111,13 +111,28 @@ class ArabicTitles:
         return word.endswith(("ه", "ها")) and base in self._lexicon.words("title_nouns")
 
     def bracket_end(self, index: int) -> int:
-        """Past a short bracket, as «رئيس الدورة ( المملكة العربية السعودية )»."""
+        """Past a short bracket, as «رئيس الدورة ( المملكة العربية السعودية )».
+
+        The name of a body in quotation marks is passed likewise: «الرئيس التنفيذي لـ"مدى"».
+        """
+        if self._words.word(index) in {"ل", "شركه", "لشركه"} and index + 1 < len(
+            self._words.tokens
+        ):
+            return self._quoted_end(index + 1)
         if self._words.word(index) != "(":
             return index
         for ahead in range(index + 1, min(index + 8, len(self._words.tokens))):
             if self._words.word(ahead) == ")":
                 return ahead + 1
         return index
+
+    def _quoted_end(self, index: int) -> int:
+        if self._words.word(index) not in {'"', "«", "“"}:
+            return index - 1
+        for ahead in range(index + 1, min(index + 8, len(self._words.tokens))):
+            if self._words.word(ahead) in {'"', "»", "”"}:
+                return ahead + 1
+        return index - 1
 
     def organisation(self, title: tuple[int, int]) -> str:
         """The body a title names, its preposition taken off: «لمنظمة …» gives «منظمة …»."""

@@ -8,6 +8,8 @@ from copy import copy
 from editor.reading.lexicon import Verb, lexicon
 from editor.reading.words import Token, fold, tokens_of
 
+_MOST_HONORIFICS = 10
+"""How many words of honorifics are taken."""
 Stops = frozenset[str]
 """Folded words that end a phrase where it stands, beside those that always do."""
 
@@ -112,7 +114,10 @@ class ArabicWords:
     def honorifics_end(self, index: int) -> int:
         """Where a run of honorifics that begins at a token ends."""
         phrases = self._lexicon.phrases("honorifics")
-        while length := phrases.length_at(self.tokens, index):
+        first = index
+        while index - first < _MOST_HONORIFICS and (
+            length := phrases.length_at(self.tokens, index)
+        ):
             index += length
             if self.word(index) == "." and index < len(self.tokens):
                 index += 1

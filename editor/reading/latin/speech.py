@@ -4,6 +4,7 @@ The subject stands before its verb, or after it behind a quotation ("…," said 
 NP). A verb without either goes on with the speaker before it, if a conjunction leads to it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from editor.reading.latin.delivery import LatinDeliveries
@@ -100,10 +101,7 @@ class _Hearing:
     def _complement(self, place: int) -> tuple[tuple[int, int], ...]:
         """The first "that" or "que" behind a place, if it stands close."""
         words = self._lexicon.words("complements")
-        index = next(
-            (i for i, t in enumerate(self._words.tokens) if t.start >= place),
-            len(self._words.tokens),
-        )
+        index = bisect_left(self._words.tokens, place, key=lambda token: token.start)
         for ahead in range(index, min(index + 12, len(self._words.tokens))):
             if self._words.word(ahead) in SENTENCE_ENDS:
                 return ()

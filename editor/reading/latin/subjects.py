@@ -91,7 +91,22 @@ class LatinSubjects:
         if before < 0:
             return None
         found = self.by_end.get(self._words.tokens[before].end) or self.family_at(before)
+        if found is not None and (owner := self._before_delivery(index, found)) is not None:
+            return owner
         return found or self._body_before(before) or self._across_clause(index, comma=comma)
+
+    def _before_delivery(self, index: int, reader: Mention) -> Mention | None:
+        """The subject in "NP, in a message delivered by NP, said": the first of the two."""
+        phrases = self._lexicon.phrases("delivered")
+        first = self.sentence_start(index)
+        for at in range(first, index):
+            length = phrases.length_at(self._words.tokens, at)
+            told = length and self._words.tokens[at].start < reader.start
+            if told and self._words.tokens[at + length].start + 8 > reader.start:
+                start, place = self._words.tokens[first].start, self._words.tokens[at].start
+                before = [m for m in self.mentions if start <= m.start and m.end <= place]
+                return before[0] if before else None
+        return None
 
     def _past_adverbs(self, index: int) -> int:
         adverbs, pronouns = self._lexicon.words("adverbs"), self._lexicon.words("pronouns")

@@ -43,6 +43,10 @@ class LatinTitles:
             if self._words.office_end(end) > end:
                 end = self._words.office_end(end)  # "Deputy Secretary-General"
                 continue
+            modified = self._words.word(end) in self._lexicon.words("office_modifiers")
+            if modified and self._words.office_end(end + 1) > end + 1:
+                end = self._words.office_end(end + 1)  # "Chief Medical Officer"
+                continue
             joined = end + 1 if self._words.word(end) in {"and", "et", "&", "/"} else end
             further = self.office_from(joined) if joined > end else None
             if further is None:

@@ -4,6 +4,8 @@ from editor.reading.lexicon import lexicon
 from editor.reading.words import tokens_of
 
 COMMAS = frozenset(",،")
+_MOST_HONORIFICS = 12
+"""How many words of honorifics are taken, stops counted."""
 DASHES = frozenset("–—-")
 
 
@@ -50,7 +52,7 @@ class LatinWords:
         """Where a run of honorifics that begins at a token ends, if a name or office follows."""
         phrases = self._lexicon.phrases("honorifics", exact=True)
         end = index
-        while length := phrases.length_at(self.tokens, end):
+        while end - index < _MOST_HONORIFICS and (length := phrases.length_at(self.tokens, end)):
             end += length
             if self.word(end) == "." and self.written(end - 1)[-1:].isalpha():
                 end += 1
@@ -82,7 +84,7 @@ class LatinWords:
 
     def not_names(self) -> frozenset[str]:
         """Capitalised words that begin sentences and are no names."""
-        return frozenset(self._lexicon.listed("not_names"))
+        return self._lexicon.exact("not_names")
 
     def is_body(self, start: int, end: int) -> bool:
         """Whether a run of words names an organisation."""

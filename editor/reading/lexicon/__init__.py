@@ -37,6 +37,7 @@ class Lexicon:
         path = Path(__file__).with_name(f"{language}.toml")
         self._data = tomllib.loads(path.read_text(encoding="utf-8"))
         self._sets: dict[str, frozenset[str]] = {}
+        self._exact: dict[str, frozenset[str]] = {}
         self._phrases: dict[str, Phrases] = {}
         self.language = language
 
@@ -52,6 +53,12 @@ class Lexicon:
         if table not in self._sets:
             self._sets[table] = frozenset(fold(entry) for entry in self.listed(table))
         return self._sets[table]
+
+    def exact(self, table: str) -> frozenset[str]:
+        """A table as a set of words with their capitals."""
+        if table not in self._exact:
+            self._exact[table] = frozenset(self.listed(table))
+        return self._exact[table]
 
     def phrases(self, table: str, *, exact: bool = False) -> Phrases:
         """A table as phrases to look for among tokens; exact ones keep their capitals."""
