@@ -275,6 +275,14 @@ def test_hostile_words_come_out_as_words(hostile: str, tmp_path: Path) -> None:
     assert [str(error) for error in result.errors] == []
 
 
+def test_time_is_linear_in_a_paragraph_of_many_runs() -> None:
+    """Thousands of changes of direction in one paragraph; a quadratic step would take minutes."""
+    text = "منظمة OIC 57 دولة (2020-2030) +966 12 651 5222، " * 2000
+    data = write_docx(release("ar", [(BlockKind.LEAD, text)]), HOUSE, "ar")
+
+    assert len(list(Word(data).all("r", "document"))) > 12_000
+
+
 def test_mark_up_is_printed_as_it_was_written() -> None:
     """What looks like XML, HTML or Typst is text like any other."""
     text = 'a < b & c > d <b>"x"</b> &amp; ]]> #let $y$ \\n'
