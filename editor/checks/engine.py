@@ -6,17 +6,18 @@ field. Rules for a whole document run every time, on the passages that were kept
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
 from math import inf
 from typing import TypeVar
 
 from editor.checks.catalogue import Catalogue, all_rules
 from editor.checks.document import Document, texts_to_check
-from editor.checks.findings import SEPARATOR, Finding
+from editor.checks.findings import SEPARATOR, Finding, Severity
 from editor.checks.guard import guarded
 from editor.checks.hit import Hit
 from editor.checks.passage import Passage
+from editor.checks.profiles import Profile
 from editor.checks.rule import Rule
 from editor.checks.settings import rules_in_use
 from editor.house.style import House
@@ -27,7 +28,12 @@ S = TypeVar("S")
 
 
 def check(
-    release: Release, house: House, *, source: Source | None = None, language: str | None = None
+    release: Release,
+    house: House,
+    *,
+    source: Source | None = None,
+    language: str | None = None,
+    profiles: Collection[Profile] | None = None,
 ) -> tuple[Finding, ...]:
     """What every rule sees in a release, in the order of reading.
 
@@ -36,11 +42,12 @@ def check(
         house: The house style whose settings hold.
         source: The text it was read from, for what stands between its paragraphs.
         language: The code of the one language to check; None for all that it is written in.
+        profiles: What is asked for beside the default; None for what the house asks for.
 
     Raises:
         HouseError: The house's settings of rules are wrong.
     """
-    return Checker(house).check(release, source, language)
+    return Checker(house, profiles=profiles).check(release, source, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,14 +62,24 @@ class _Looked:
 class Checker:
     """Checks a release again and again while it is being written.
 
+    Args:
+        house: The house style whose settings hold.
+        catalogue: The rules; None for all there are.
+        profiles: What is asked for beside the default; None for what the house asks for.
+
     Raises:
         HouseError: The house's settings of rules are wrong.
     """
 
-    def __init__(self, house: House, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self,
+        house: House,
+        catalogue: Catalogue | None = None,
+        profiles: Collection[Profile] | None = None,
+    ) -> None:
         self._house = house
         rules = catalogue or all_rules()
-        self._uses = rules_in_use(rules, house)
+        self._uses = rules_in_use(rules, house, profiles)
         self._for_texts = [rule for rule in rules.for_texts if rule.id in self._uses]
         self._for_documents = [rule for rule in rules.for_documents if rule.id in self._uses]
         self._looked: dict[tuple[str, str], _Looked] = {}
@@ -109,12 +126,21 @@ class Checker:
                     yield self._finding(rule, hit, language)
 
     def _finding(self, rule: Rule[S], hit: Hit, language: str) -> Finding:
-        of_stage = rule.stages.get(self._status, rule.severity)
-        severity = self._uses[rule.id].severity or hit.severity or of_stage
+        severity = self._uses[rule.id].severity or _weight(rule, hit, self._status)
         place = (hit.where, hit.start, hit.end, hit.text)
         return Finding(
             rule.id, severity, language, *place, hit.values, hit.fixes, hit.group, hit.case
         )
+
+
+def _weight(rule: Rule[S], hit: Hit, status: Status) -> Severity:
+    """How much a hit matters at a stage: no more than the stage allows, even where it differs."""
+    of_stage = rule.stages.get(status, rule.severity)
+    if hit.severity is None or (
+        of_stage.is_less_than(hit.severity) and of_stage is not rule.severity
+    ):
+        return of_stage
+    return hit.severity
 
 
 def _is_unchanged(before: Block | Text, now: Block | Text) -> bool:

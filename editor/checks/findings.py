@@ -22,6 +22,11 @@ class Severity(StrEnum):
     SUGGESTION = "suggestion"
     NOTE = "note"
 
+    def is_less_than(self, other: "Severity") -> bool:
+        """Whether it matters less than another."""
+        order = list(Severity)
+        return order.index(self) > order.index(other)
+
 
 @runtime_checkable
 class Spoken(Protocol):

@@ -18,6 +18,8 @@ from editor.checks.document import Document
 from editor.checks.findings import Severity
 from editor.checks.hit import Hit
 from editor.checks.passage import Passage
+from editor.checks.profiles import Profile
+from editor.checks.stages import stages_of
 from editor.release.content import Status
 
 S = TypeVar("S")
@@ -82,7 +84,7 @@ class Rule(Generic[S]):
         languages: The codes of the languages it knows.
         options: Its own settings with what they are by default.
         stages: The severity at a status of the release, where it differs.
-        enabled: Whether it runs unless a house says otherwise.
+        profile: What it belongs to; it runs where that is asked for, unless a house says otherwise.
     """
 
     id: str
@@ -92,7 +94,7 @@ class Rule(Generic[S]):
     languages: tuple[str, ...] = ALL_LANGUAGES
     options: Mapping[str, Option] = field(default_factory=dict)
     stages: Mapping[Status, Severity] = field(default_factory=dict)
-    enabled: bool = True
+    profile: Profile = Profile.DEFAULT
 
     def __call__(self, subject: S, settings: Settings) -> Iterable[Hit]:
         """What the rule sees."""
@@ -107,11 +109,14 @@ def text_rule(
     severity: Severity,
     languages: tuple[str, ...] = ALL_LANGUAGES,
     options: Mapping[str, Option] | None = None,
+    profile: Profile = Profile.DEFAULT,
 ) -> Callable[[Look[Passage]], Rule[Passage]]:
     """Make a rule of a function that looks at one text."""
+    stages = stages_of(rule_id)
 
     def make(look: Look[Passage]) -> Rule[Passage]:
-        return Rule(rule_id, severity, Scope.TEXT, look, languages, options or {})
+        own = options or {}
+        return Rule(rule_id, severity, Scope.TEXT, look, languages, own, stages, profile)
 
     return make
 
@@ -121,11 +126,13 @@ def document_rule(
     severity: Severity,
     languages: tuple[str, ...] = ALL_LANGUAGES,
     options: Mapping[str, Option] | None = None,
-    stages: Mapping[Status, Severity] | None = None,
+    profile: Profile = Profile.DEFAULT,
 ) -> Callable[[Look[Document]], Rule[Document]]:
     """Make a rule of a function that looks at a whole release in one language."""
+    stages = stages_of(rule_id)
 
     def make(look: Look[Document]) -> Rule[Document]:
-        return Rule(rule_id, severity, Scope.DOCUMENT, look, languages, options or {}, stages or {})
+        own = options or {}
+        return Rule(rule_id, severity, Scope.DOCUMENT, look, languages, own, stages, profile)
 
     return make

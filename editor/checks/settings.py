@@ -1,10 +1,11 @@
 """Reading a house's settings of rules, and saying what is wrong with them."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from editor.checks.findings import Severity
+from editor.checks.profiles import Profile
 from editor.checks.rule import Choice, Option, Rule, Settings
 from editor.house.faults import Fault, HouseError
 from editor.house.style import House
@@ -26,8 +27,15 @@ class Use:
     severity: Severity | None = None
 
 
-def rules_in_use(rules: Iterable[Rule[Any]], house: House) -> dict[str, Use]:
+def rules_in_use(
+    rules: Iterable[Rule[Any]], house: House, profiles: Collection[Profile] | None = None
+) -> dict[str, Use]:
     """The rules a house has on, by id, with their settings.
+
+    Args:
+        rules: Every rule there is.
+        house: The house style.
+        profiles: What is asked for beside the default; None for what the house asks for.
 
     Raises:
         HouseError: A setting names no rule, no setting of its rule, or has a value that is none.
@@ -36,10 +44,11 @@ def rules_in_use(rules: Iterable[Rule[Any]], house: House) -> dict[str, Use]:
     faults = [fault for rule_id in house.rules for fault in _faults(by_id, house, rule_id)]
     if faults:
         raise HouseError(house.name, faults)
+    asked = {Profile.DEFAULT, *(house.profiles if profiles is None else profiles)}
     uses = {}
     for rule in by_id.values():
         given = house.rules.get(rule.id, {})
-        if given.get("enabled", rule.enabled):
+        if given.get("enabled", rule.profile in asked):
             values = {name: _default(option) for name, option in rule.options.items()}
             severity = Severity(str(given["severity"])) if "severity" in given else None
             uses[rule.id] = Use(Settings({**values, **given}), severity)

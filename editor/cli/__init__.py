@@ -15,6 +15,7 @@ from editor.release.languages import LANGUAGES
 
 COMMANDS = ("show", "check", "fix", "import", "export")
 FORMATS = ("pdf", "docx")
+PROFILES = ("default", "strict", "suggestions")
 
 
 class UsageError(BayanError):
@@ -86,7 +87,11 @@ def _parser(language: str) -> Parser:
         sub.add_argument("--force", action="store_true", help=words("force"))
 
     command("show").add_argument("--json", action="store_true", help=words("json"))
-    command("check").add_argument("--json", action="store_true", help=words("json"))
+    check = command("check")
+    check.add_argument("--json", action="store_true", help=words("json"))
+    check.add_argument(
+        "--profile", action="append", choices=PROFILES, help=words("profile"), dest="profiles"
+    )
     output(command("fix"), "-o", "--output", required=True, metavar="OUT", help=words("output"))
     output(command("import"), "-o", "--output", required=True, metavar="OUT", help=words("output"))
     export = command("export")

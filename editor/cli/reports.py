@@ -7,7 +7,7 @@ import textwrap
 from collections import Counter
 from collections.abc import Iterator
 
-from editor.checks import check
+from editor.checks import Profile, check
 from editor.checks.findings import Finding, Severity
 from editor.cli.files import open_file
 from editor.cli.shapes import finding_shape, release_shape
@@ -36,7 +36,8 @@ def show(options: argparse.Namespace, language: str) -> int:
 def check_release(options: argparse.Namespace, language: str) -> int:
     """Print the findings of a release; 1 if one of them is an error."""
     opened = open_file(options.file, options.house)
-    findings = check(opened.release, opened.house, source=opened.source)
+    profiles = None if options.profiles is None else [Profile(name) for name in options.profiles]
+    findings = check(opened.release, opened.house, source=opened.source, profiles=profiles)
     if options.json:
         shapes = [
             finding_shape(finding, opened.release, opened.source, language) for finding in findings

@@ -194,6 +194,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
             file), {reference}, {date}, {language} (where several are written) and {notice} (why it
             is not to go out yet); brackets as in the dateline.
         issuers: Sources a dateline may credit, per language code: the house and its agencies.
+        profiles: Which rules are asked for beside those of the default profile.
         rules: Settings of rules by rule id: thresholds and choices; see each rule.
     """
 
@@ -209,4 +210,5 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     issuers: Mapping[str, tuple[str, ...]]
     people: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()
+    profiles: tuple[Literal["default", "strict", "suggestions"], ...] = ()
     rules: Mapping[str, Mapping[str, object]] = {}

@@ -8,7 +8,7 @@ from typing import Any
 
 import regex
 
-from editor.checks import SEPARATOR, Checker, Finding
+from editor.checks import SEPARATOR, Checker, Finding, Profile
 from editor.house import House, load_house
 from editor.release.content import (
     DATELINE,
@@ -16,6 +16,7 @@ from editor.release.content import (
     Block,
     BlockKind,
     Dateline,
+    Embargo,
     Mark,
     Release,
     ReleaseKind,
@@ -60,6 +61,9 @@ class Example:
         text: The body: a line a block; "# " begins a subheading, "- " a list item.
         headline: The line above it, "" for none.
         dateline: The line between them, "" for none, with the place and source that it holds.
+        embargo: The moment before which nothing may go out.
+        headline_speaker: The id of the speaker before the colon of the headline, "" for none.
+        speakers: The ids and names of speakers.
         quotations: Words in the body that are a quotation, with the speaker's id or "".
         places: What ⟦ and ⟧ enclosed, in offsets of `whole`.
     """
@@ -73,6 +77,11 @@ class Example:
     date: dt.date | None = None
     end_mark: bool = True
     kind: ReleaseKind = ReleaseKind.PRESS_RELEASE
+    reference: str = "N 1"
+    embargo: dt.datetime | None = None
+    hijri_shift: int = 0
+    headline_speaker: str = ""
+    speakers: tuple[tuple[str, str], ...] = ()
     quotations: tuple[tuple[str, str], ...] = ()
     places: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
@@ -101,15 +110,22 @@ class Example:
             language=language,
             languages=(language,),
             kind=self.kind,
+            reference=self.reference,
+            embargo=Embargo(self.embargo, "Asia/Riyadh") if self.embargo else None,
+            headline_speaker=self.headline_speaker or None,
             headline=_in(language, fields.get(HEADLINE)),
             dateline=Dateline(
                 places=_in(language, self.place),
                 sources=_in(language, self.source),
                 date=self.date,
+                hijri_shift=self.hijri_shift,
                 written=_in(language, dateline),
             ),
             blocks=blocks,
-            speakers=tuple(Speaker(name) for _, name in self.quotations if name),
+            speakers=(
+                *(Speaker(name) for _, name in self.quotations if name),
+                *(Speaker(name, _in(language, words)) for name, words in self.speakers),
+            ),
             end_mark=self.end_mark,
         )
         return Read(release, Source(source, pieces=pieces))
@@ -172,9 +188,12 @@ def _places(marked: str) -> Iterator[tuple[int, int]]:
             yield opened, at
 
 
-def check(read: Read, style: House | None = None) -> tuple[Finding, ...]:
-    """The findings of a text that was read."""
-    return Checker(style or house()).check(read.release, read.source)
+def check(
+    read: Read, style: House | None = None, profiles: Iterable[Profile] = ()
+) -> tuple[Finding, ...]:
+    """The findings of a text that was read, by the default profile and others."""
+    checker = Checker(style or house(), profiles=tuple(profiles))
+    return checker.check(read.release, read.source)
 
 
 def place_of(finding: Finding, source: Source) -> Place:

@@ -3,14 +3,16 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
+import msgspec
 import pytest
 
-from editor.checks import Checker, Severity, check
+from editor.checks import Checker, Profile, Severity, check
 from editor.checks.catalogue import Catalogue, all_rules
 from editor.checks.document import Document
 from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.rule import Rule, Scope, Settings, document_rule, text_rule
+from editor.checks.tables import table
 from editor.house import HouseError
 from editor.release.content import Block, Release, Status, Text, Translated
 from tests.checks.building import example, house, with_rules
@@ -179,3 +181,65 @@ def test_a_rule_is_called_like_its_function() -> None:
 def test_a_setting_of_another_kind_is_refused() -> None:
     with pytest.raises(TypeError):
         Settings({"least_words": "five"}).number("least_words")
+
+
+def of_profile(profile: Profile) -> Catalogue:
+    """A catalogue of one rule, of a profile, that sees something in every text."""
+
+    @text_rule("TYP-01", Severity.ERROR, profile=profile)
+    def see(passage: Passage, _settings: Settings) -> Iterator[Hit]:
+        yield passage.hit(0, 1)
+
+    return Catalogue((see,), ())
+
+
+@pytest.mark.parametrize(
+    ("of_rule", "of_house", "asked", "runs"),
+    [
+        (Profile.DEFAULT, (), None, True),
+        (Profile.DEFAULT, ("strict",), (Profile.SUGGESTIONS,), True),
+        (Profile.STRICT, (), None, False),
+        (Profile.STRICT, (), (Profile.STRICT,), True),
+        (Profile.STRICT, ("strict",), None, True),
+        (Profile.STRICT, ("strict",), (), False),
+        (Profile.SUGGESTIONS, ("strict",), None, False),
+        (Profile.SUGGESTIONS, (), tuple(Profile), True),
+    ],
+)
+def test_a_rule_runs_where_its_profile_is_asked_for(
+    of_rule: Profile,
+    of_house: tuple[str, ...],
+    asked: tuple[Profile, ...] | None,
+    runs: bool,  # noqa: FBT001 - a column of the table
+) -> None:
+    style = msgspec.structs.replace(house(), profiles=of_house)
+    checker = Checker(style, of_profile(of_rule), asked)
+    assert bool(checker.check(example(BODY).read().release)) is runs
+
+
+def test_a_house_turns_a_single_rule_of_another_profile_on() -> None:
+    checker = Checker(with_rules({"TYP-01": {"enabled": True}}), of_profile(Profile.STRICT))
+    assert checker.check(example(BODY).read().release)
+
+
+def test_the_table_of_stages_names_rules_and_groups_that_there_are() -> None:
+    rules = {rule.id for rule in all_rules()}
+    known = rules | {rule.partition("-")[0] for rule in rules}
+    rows = table("stages")
+    assert set(rows) <= {status.value for status in Status}
+    assert {name for row in rows.values() for name in row} <= known
+    assert {value for row in rows.values() for value in row.values()} <= set(Severity)
+
+
+def test_a_hit_matters_no_more_than_its_stage_allows() -> None:
+    @document_rule("DTL-01", Severity.ERROR)
+    def see(_document: Document, _settings: Settings) -> Iterator[Hit]:
+        yield Hit("", 0, 0, severity=Severity.WARNING)
+
+    release = example(BODY).read().release
+    checker = Checker(house(), Catalogue((), (see,)))
+    weights = [
+        checker.check(replace(release, status=status))[0].severity
+        for status in (Status.DRAFT, Status.CORRECTION)
+    ]
+    assert weights == [Severity.WARNING, Severity.NOTE]

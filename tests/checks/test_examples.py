@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from editor.checks import catalogue, fixes
+from editor.checks import Finding, Profile, catalogue, fixes
 from editor.release.content import ReleaseKind
 from tests.checks.building import (
     Example,
@@ -19,6 +19,7 @@ from tests.checks.building import (
     house,
     place_of,
     places_of,
+    with_rules,
     without_noise,
 )
 
@@ -34,14 +35,20 @@ class Case:
     given: dict[str, Any]
 
     def build(self) -> Example:
-        given = {k: v for k, v in self.given.items() if k not in {"where", "fixed"}}
-        if "quotations" in given:
-            given["quotations"] = tuple((words, speaker) for words, speaker in given["quotations"])
+        given = {k: v for k, v in self.given.items() if k not in {"where", "fixed", "settings"}}
+        for name in ("quotations", "speakers"):
+            if name in given:
+                given[name] = tuple((first, second) for first, second in given[name])
         if "kind" in given:
             given["kind"] = ReleaseKind(given["kind"])
         if given.get("date") is False:  # TOML has no null
             given["date"] = None
         return example(given.pop("text"), given.pop("language"), **given)
+
+    def check(self, read: Read) -> tuple[Finding, ...]:
+        """What all rules see, this one with the settings that its file gives."""
+        style = with_rules({self.rule: self.given.get("settings", {})})
+        return check(read, style, Profile)
 
 
 def cases(kind: str) -> list[Any]:
@@ -67,20 +74,20 @@ def test_a_rule_sees_its_bad_examples_where_they_are_bad(case: Case) -> None:
     read = built.read()
     expected = sorted([*built.places, *case.given.get("where", [])], key=str)
     assert expected
-    assert places_of(check(read), read.source, case.rule) == expected
+    assert places_of(case.check(read), read.source, case.rule) == expected
 
 
 @pytest.mark.parametrize("case", cases("good"))
 def test_a_rule_is_silent_on_its_good_examples(case: Case) -> None:
     read = case.build().read()
-    assert places_of(check(read), read.source, case.rule) == []
+    assert places_of(case.check(read), read.source, case.rule) == []
 
 
 @pytest.mark.parametrize("case", cases("bad"))
 def test_a_fix_removes_its_finding_and_brings_no_other(case: Case) -> None:
     built = case.build()
     read = built.read()
-    before = [f for f in check(read) if f.rule == case.rule]
+    before = [f for f in case.check(read) if f.rule == case.rule]
     located = [fixes._located(f.fixes[0], read) for f in before if f.fixes]
     chosen = fixes.without_conflicts(fix for fix in located if fix is not None)
     if not chosen:
@@ -91,9 +98,9 @@ def test_a_fix_removes_its_finding_and_brings_no_other(case: Case) -> None:
     if "fixed" in case.given:
         assert text.endswith(case.given["fixed"])
     again = _read_again(built, text, ended=case.rule == "STR-08")
-    after = check(again)
+    after = case.check(again)
     assert places_of(after, again.source, case.rule) == []
-    new = Counter(without_noise(after)) - Counter(without_noise(check(read)))
+    new = Counter(without_noise(after)) - Counter(without_noise(case.check(read)))
     assert not new
 
 
@@ -114,7 +121,7 @@ def _values(built: Example) -> dict[str, Any]:
 @pytest.mark.parametrize("case", cases("bad"))
 @pytest.mark.parametrize("language", ["ar", "en", "fr"])
 def test_a_finding_says_what_and_why_in_every_language(case: Case, language: str) -> None:
-    for finding in check(case.build().read()):
+    for finding in case.check(case.build().read()):
         assert finding.message(language)
         assert finding.reason(language)
         assert all(fix.label(language) for fix in finding.fixes)
@@ -123,7 +130,7 @@ def test_a_finding_says_what_and_why_in_every_language(case: Case, language: str
 @pytest.mark.parametrize("case", [*cases("bad"), *cases("good")])
 def test_every_finding_stands_in_its_text(case: Case) -> None:
     read = case.build().read()
-    for finding in check(read):
+    for finding in case.check(read):
         place = place_of(finding, read.source)
         if isinstance(place, tuple):
             assert read.source.text[slice(*place)] == finding.text

@@ -71,3 +71,18 @@ def test_people_get_a_line_for_each_finding(
     report = capsys.readouterr().out
     assert "GRA-01" in report
     assert "STR-12" in report
+
+
+def test_profiles_add_to_what_is_checked(sample: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(sample), "--json"])
+    usual = json.loads(capsys.readouterr().out)["findings"]
+    main(["check", str(sample), "--json", "--profile", "strict", "--profile", "suggestions"])
+    more = json.loads(capsys.readouterr().out)["findings"]
+    assert [each for each in more if each in usual] == usual
+
+
+def test_a_profile_that_is_none_is_bad_usage(
+    sample: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(sample), "--profile", "loud"]) == 2
+    assert "loud" in capsys.readouterr().err

@@ -16,7 +16,6 @@ from editor.release.content import (
     HEADLINE,
     BlockKind,
     ReleaseKind,
-    Status,
 )
 from editor.text.characters import seen_end
 
@@ -90,11 +89,7 @@ def _append(document: Document, mark: str) -> Fix:
     return Fix((edit,), safe=False, key="STR-08.fix")
 
 
-@document_rule(
-    "DTL-01",
-    Severity.ERROR,
-    stages={Status.CORRECTION: Severity.NOTE, Status.PUBLISHED: Severity.NOTE},
-)
+@document_rule("DTL-01", Severity.ERROR)
 def missing_dateline(document: Document, _settings: Settings) -> Iterator[Hit]:
     """A press release without a dateline."""
     if document.release.kind in _WITH_DATELINE and not _has_dateline(document):
