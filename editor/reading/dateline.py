@@ -185,13 +185,21 @@ def _take_words(reading: _Reading, position: int) -> int | None:
     is_country = fold(element.strip()) in places(reading.language)[1]
     if _is_place(reading, is_country=is_country):
         reading.place.append(span)
-    elif reading.source is None and reading.place and reading.after != "start":
+    elif _is_source(reading, end):
         reading.source = span
     else:
         return None
     reading.after = "words"
     reading.end = span[1]
     return end
+
+
+def _is_source(reading: _Reading, end: int) -> bool:
+    """Whether a run of words is the source; a comma after it leads on to nothing but a date."""
+    if reading.source is not None or not reading.place or reading.after == "start":
+        return False
+    comma = _COMMA.match(reading.words, end)
+    return comma is None or _date_at(reading, comma.end()) is not None
 
 
 def _is_place(reading: _Reading, *, is_country: bool) -> bool:

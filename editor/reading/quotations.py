@@ -134,7 +134,11 @@ class Judge:
     def _announces(self, token: Token, word: str, distance: int, led: Attribution | None) -> bool:
         """Whether a cue announces a name here and is no subject: «أن المنظمة «ستواصل …»»."""
         definite = token.folded.removeprefix("و")[:2] == "ال"
-        subject = definite and led is not None and word in self._lexicon.words("bodies")
+        behind_that = led is not None and any(
+            0 <= token.start - end <= 2 for _, end in led.complements
+        )
+        subject = definite and led is not None
+        subject = subject and (behind_that or word in self._lexicon.words("bodies"))
         return not subject and (distance == 0 or self._reaches(word, distance))
 
     def _reaches(self, word: str, distance: int) -> bool:

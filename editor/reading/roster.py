@@ -144,8 +144,14 @@ class Roster:
 
     def _body(self, number: int, mention: Mention) -> Person:
         key = fold(mention.organisation)
-        for person in self.people:
-            if person.kind is MentionKind.BODY and fold(person.organisation) == key:
+        bodies = [p for p in reversed(self.people) if p.kind is MentionKind.BODY]
+        for person in bodies:
+            if fold(person.organisation) == key:
+                return person
+        for person in bodies:
+            # «المنظمة» after «منظمة التعاون الإسلامي»
+            head = fold(person.organisation).split()[0]
+            if " " not in key and key.removeprefix("ال") == head.removeprefix("ال"):
                 return person
         person = _person(number, mention)
         self.people.append(person)

@@ -1,7 +1,7 @@
 """The speakers of a release and the quotations tied to them."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from editor.reading.arabic.speech import hear_arabic
 from editor.reading.latin.speech import hear_latin
@@ -179,21 +179,22 @@ class _Reader:
         return person
 
     def _topic(self, number: int, event: Attribution) -> Mention | None:
-        """The person a sentence before began with, whom a pronoun in this one means."""
-        if self._language == "ar" or event.subject.kind is not MentionKind.PRONOUN:
+        """The person a paragraph has told of so far, whom a pronoun in it means."""
+        if event.subject.kind is not MentionKind.PRONOUN:
             return None
         if event.how is not How.VERB:
             return None
         text = self._texts[number]
-        for mention in reversed(self._heard[number].mentions):
-            if mention.end > event.start or mention.kind is not MentionKind.NAMED:
-                continue
-            since = [s for s in self.statements if s.number == number]
-            if since and since[-1].attribution.start > mention.start:
-                return None
-            opens = text[: mention.start].rstrip()[-1:] in {"", ".", "!", "?", "”", "»", '"'}
-            return mention if opens else None
-        return None
+        named = [
+            mention
+            for mention in self._heard[number].mentions
+            if mention.end <= event.start and mention.kind is MentionKind.NAMED
+        ]
+        since = [s for s in self.statements if s.number == number]
+        if not named or (since and since[-1].attribution.start > named[-1].start):
+            return None
+        opens = text[: named[-1].start].rstrip()[-1:] in {"", ".", "!", "?", "”", "»", '"'}
+        return named[-1] if opens or (len(named) == 1 and not since) else None
 
     def _deliver(self, number: int, event: Delivery) -> None:
         subject = self.roster.last
@@ -231,6 +232,7 @@ class _Reader:
     ) -> tuple[Verdict | None, Person | None]:
         """Judge the stretches of one text; the last verdict goes on into the next one."""
         quoted = self._outermost(number)
+        self._sign(number, resolved)
         judge = Judge(self._texts[number], self._language, quoted, tuple(resolved))
         before: Verdict | None = None
         carried = self._carried(number)
@@ -245,6 +247,16 @@ class _Reader:
             self._add(number, stretch, current, by)
             before, verdict, speaker = current, current, by
         return verdict, speaker
+
+    def _sign(self, number: int, resolved: Mapping[Attribution, Person]) -> None:
+        """Give a quotation its speaker whom the line after it names behind a dash."""
+        first = next(iter(resolved), None)
+        if first is None or first.how is not How.LABEL or first.start > 0 or not self.said:
+            return
+        last = self.said[-1]
+        if last.number == number - 1 and last.mark is Mark.QUOTATION:
+            resolved[first].speaks = True
+            self.said[-1] = replace(last, speaker=resolved[first], unsure=False)
 
     def _outermost(self, number: int) -> list[Quoted]:
         """The balanced stretches that stand in no other, and are not empty."""

@@ -331,12 +331,17 @@ class _Reader:
             self.parts.end_mark = True
             self.parts.furniture.append(stretch.cut(at))
             stretch = stretch.cut(0, at)
-        if starts_item(stretch.words):
+        if starts_item(stretch.words) and not self._is_signature(stretch):
             self._add_body(stretch, BlockKind.LIST_ITEM)
-        elif self._is_subheading(paragraph):
+        elif self._is_subheading(paragraph) and not self._is_signature(stretch):
             self._add_body(stretch, BlockKind.SUBHEADING)
         else:
             self._add_body(stretch, BlockKind.PARAGRAPH)
+
+    def _is_signature(self, stretch: Stretch) -> bool:
+        """Whether a line with a dash names who said the quotation before it."""
+        before = self.parts.blocks[-1].stretch.words if self.parts.blocks else ""
+        return stretch.words[0] in "—–-" and before[-1:] in '»”"’' and bool(before)
 
     def _is_last_of_body(self) -> bool:
         following = self._peek()

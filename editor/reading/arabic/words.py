@@ -72,6 +72,8 @@ class ArabicWords:
     def is_office(self, index: int) -> bool:
         """Whether a token is the first word of an office."""
         base = base_of(self.word(index))
+        if base in self._lexicon.words("not_offices") and self.written(index).endswith("ة"):
+            return False
         offices = self._lexicon.words("offices")
         return base in offices or (base[-1:] == "ه" and base[:-1] in offices)
 

@@ -90,7 +90,8 @@ class LatinAppositions:
 
     def _is_more_of_title(self, start: int, end: int) -> bool:
         """Whether what follows a comma in an apposition belongs to the title."""
-        if self._words.honorifics_end(start) > start or self._words.verb_end(start) > start:
+        joined = start + 1 if self._words.word(start) in {"and", "et", "&"} else start
+        if self._words.honorifics_end(joined) > joined or self._words.verb_end(start) > start:
             return False
         capitals = all(
             self._words.is_capital(i)

@@ -76,6 +76,10 @@ class LatinNames:
         start = end
         while start > head_end and self._words.is_capital(start - 1):
             start -= 1
+        before = self._words.word(start - 1)
+        small = self._lexicon.words("office_prepositions") | self._lexicon.words("articles")
+        if end - start == 2 and start > head_end and before not in small:
+            return start  # "la chanteuse mauritanienne Noura Seymali"
         return end - 2 if end - start >= 3 and start > head_end and self._is_closed(end) else None
 
     def _is_closed(self, end: int) -> bool:

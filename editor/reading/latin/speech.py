@@ -134,16 +134,26 @@ class _Hearing:
         first = index == 0 or self._words.word(index - 1) in SENTENCE_ENDS
         return 1 if first and self._words.written(index) == "Pour" else 0
 
+    def _subject_of_clause(self, colon: int) -> Mention | None:
+        """Who is told of in a clause without a verb of speaking that leads to a quotation."""
+        first = self._subjects.sentence_start(colon)
+        if any(self._verbs.verb(index)[0] > index for index in range(first, colon)):
+            return None
+        start, end = self._words.tokens[first].start, self._words.tokens[colon].start
+        inside = [m for m in self._subjects.mentions if start <= m.start and m.end <= end]
+        return inside[0] if inside else None
+
     def _label(self, index: int) -> Iterator[Attribution]:
         """A person with a colon before a quotation, or behind a dash that follows one."""
-        if index == 0:
-            return
-        if self._words.word(index) == ":" and self._words.word(index + 1) in QUOTES:
+        if index and self._words.word(index) == ":" and self._words.word(index + 1) in QUOTES:
             end = self._words.tokens[index - 1].end
             subject = self._subjects.by_end.get(end) or self._subjects.family_at(index - 1)
+            subject = subject or self._subject_of_clause(index)
             if subject is not None:
                 yield Attribution(How.LABEL, subject.start, self._words.tokens[index].end, subject)
-        elif self._words.word(index) in {"–", "—", "-"} and (self._words.word(index - 1) in QUOTES):
+        elif self._words.word(index) in {"–", "—", "-"} and (
+            index == 0 or self._words.word(index - 1) in QUOTES
+        ):
             subject = self._people.person_at(index + 1)
             if subject is not None:
                 yield Attribution(How.LABEL, self._words.tokens[index].start, subject.end, subject)

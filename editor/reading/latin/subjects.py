@@ -11,6 +11,8 @@ SENTENCE_ENDS = frozenset(".?!")
 QUOTES = frozenset("«»“”„‟\"‘’'")
 _AND = frozenset(("and", "et", "then", "puis", "but", "mais", ","))
 _FARTHEST_SUBJECT = 6
+_NEAR = 60
+"""How many characters may stand between somebody and the relative clause about them."""
 
 
 class LatinSubjects:
@@ -83,6 +85,8 @@ class LatinSubjects:
             token = self._words.tokens[before]
             feminine = self.is_feminine(word)
             return Mention(token.start, token.end, MentionKind.PRONOUN, feminine=feminine)
+        if word in {"who", "qui"}:
+            return self._before_who(before)
         comma = word == ","
         if comma:
             before -= 1
@@ -94,6 +98,12 @@ class LatinSubjects:
         if found is not None and (owner := self._before_delivery(index, found)) is not None:
             return owner
         return found or self._body_before(before) or self._across_clause(index, comma=comma)
+
+    def _before_who(self, who: int) -> Mention | None:
+        """The one a relative clause is about: "Grace Banda of Women in Tech, who said"."""
+        place = self._words.tokens[who].start
+        near = [m for m in self.mentions if m.end <= place and place - m.end < _NEAR]
+        return near[-1] if near else None
 
     def _before_delivery(self, index: int, reader: Mention) -> Mention | None:
         """The subject in "NP, in a message delivered by NP, said": the first of the two."""
