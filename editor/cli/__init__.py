@@ -1,19 +1,20 @@
-"""The command line: show, check, fix, import and export. Scripts rely on its words.
+"""The command line: show, check, fix, import, export and house. Scripts rely on its words.
 
-Exit codes: 0; 1 when `check` reports an error; 2 for bad input or usage, with one clear sentence
-on stderr. What is imported here is imported when it is needed, so that each command starts fast.
+Exit codes: 0; 1 when `check` reports an error or `house check` a fault; 2 for bad input or usage,
+with one clear sentence on stderr. What is imported here is imported when it is needed, so that
+each command starts fast.
 """
 
 import argparse
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
 from editor.messages import BayanError, say
 from editor.release.languages import LANGUAGES
 
-COMMANDS = ("show", "check", "fix", "import", "export")
+COMMANDS = ("show", "check", "fix", "import", "export", "house")
 FORMATS = ("pdf", "docx")
 PROFILES = ("default", "strict", "suggestions")
 
@@ -65,6 +66,10 @@ def _dispatch(options: argparse.Namespace, language: str) -> int:
             return documents.fix(options, language)
         case "import":
             return documents.import_text(options, language)
+        case "house":
+            from editor.cli import houses  # noqa: PLC0415 - each command starts fast
+
+            return houses.run(options, language)
         case _:
             return documents.export(options, language)
 
@@ -100,4 +105,30 @@ def _parser(language: str) -> Parser:
     )
     export.add_argument("--lang", action="append", choices=sorted(LANGUAGES), help=words("lang"))
     output(export, "--out", default=None, metavar="DIR", help=words("folder"))
+    _add_house(commands, words)
     return parser
+
+
+def _add_house(commands: "argparse._SubParsersAction[Parser]", words: Callable[[str], str]) -> None:
+    """`house new`, `house check` and `house preview`."""
+    house = commands.add_parser("house", help=words("houses"), description=words("houses"))
+    actions = house.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def action(name: str) -> Parser:
+        help_ = words(f"house_{name}")
+        sub: Parser = actions.add_parser(name, help=help_, description=help_)
+        return sub
+
+    new = action("new")
+    new.add_argument("name", metavar="NAME", help=words("new_name"))
+    new.add_argument(
+        "--from", dest="origin", default="ministry", metavar="HOUSE", help=words("origin")
+    )
+    new.add_argument("--out", type=Path, default=None, metavar="DIR", help=words("house_place"))
+    check = action("check")
+    preview = action("preview")
+    for sub in (check, preview):
+        sub.add_argument("house", metavar="NAME|PATH", help=words("house_or_path"))
+    check.add_argument("--json", action="store_true", help=words("json"))
+    preview.add_argument("--out", type=Path, default=None, metavar="DIR", help=words("previews"))
+    preview.add_argument("--force", action="store_true", help=words("force"))

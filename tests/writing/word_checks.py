@@ -167,8 +167,10 @@ def _control_faults(word: Word) -> Iterator[str]:
 
 
 def _direction_faults(word: Word) -> Iterator[str]:
+    others = dict(_other_directions(word))
     for paragraph in word.all("p"):
-        if (paragraph.find(f"{W}pPr/{W}bidi") is not None) != word.is_rtl:
+        wanted = others.get(value(paragraph.find(f"{W}pPr/{W}pStyle")), word.is_rtl)
+        if (paragraph.find(f"{W}pPr/{W}bidi") is not None) != wanted:
             yield f"direction of: {words(paragraph)}"
         # An override says itself which way its letters go.
         if not OVERRIDES & set(words(paragraph)):
@@ -177,6 +179,14 @@ def _direction_faults(word: Word) -> Iterator[str]:
         for alignment in part.iter(W + "jc"):
             if value(alignment) not in {"start", "center", "end"}:
                 yield f"alignment: {value(alignment)}"
+
+
+def _other_directions(word: Word) -> Iterator[tuple[str | None, bool]]:
+    """The styles of a letterhead's second column, and whether they run from right to left."""
+    for style in word.part("styles").iter(W + "style"):
+        if (style.get(W + "styleId") or "").endswith("Beside"):
+            bidi = style.find(f"{W}pPr/{W}bidi")
+            yield style.get(W + "styleId"), bidi is not None and value(bidi) != "0"
 
 
 def _run_faults(paragraph: etree._Element) -> Iterator[str]:

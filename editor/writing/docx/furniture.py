@@ -4,13 +4,12 @@ from collections.abc import Iterable, Iterator
 
 import regex
 
-from editor.release.languages import LANGUAGES
 from editor.writing.document import Beside, Document, Masthead
-from editor.writing.docx.look import Look, look_of, twentieths
+from editor.writing.docx.look import Look, twentieths
 from editor.writing.docx.markup import NAMESPACES, attribute
 from editor.writing.docx.paragraphs import paragraph_xml
 from editor.writing.docx.runs import direction, words_xml
-from editor.writing.docx.styles import NOTICE, REFERENCE, border
+from editor.writing.docx.styles import BESIDE, COLUMN, NOTICE, REFERENCE, border
 
 DOT = "\u2002·\u2002"
 """What stands between the particulars."""
@@ -58,21 +57,27 @@ def _columns(document: Document, look: Look, emblem: str) -> Iterator[tuple[int,
     side = (look.text_width - middle) // 2
     yield side, _organisation(document.masthead, look)
     yield middle, paragraph_xml("organisation", emblem, look, "center")
-    beside = document.masthead.beside
-    other = look_of(look.house, LANGUAGES[beside.language]) if beside else look
-    across = beside is not None and other.language.is_rtl != look.language.is_rtl
-    # The far edge of the page is where lines of the other direction start.
-    far = "start" if across else "end"
-    words = _organisation(beside, other, far) if beside else paragraph_xml("organisation", "", look)
-    yield look.text_width - middle - side, words
+    yield look.text_width - middle - side, _beside(document.masthead.beside, look)
 
 
-def _organisation(masthead: Masthead | Beside, look: Look, align: str = "") -> str:
+def _beside(masthead: Beside | None, look: Look) -> str:
+    """The second column: it ends at the far edge, where lines of the other direction start."""
+    other = look.beside
+    if masthead is None or other is None:
+        return paragraph_xml("organisation", "", look)
+    across = other.language.is_rtl != look.language.is_rtl
+    return _organisation(masthead, other, f"_{BESIDE}", "start" if across else "end")
+
+
+def _organisation(
+    masthead: Masthead | Beside, look: Look, variant: str = "", align: str = ""
+) -> str:
     """Its name, over the lines below it in the letterhead."""
-    name = words_xml(masthead.organisation, look)
-    lines = (words_xml(line, look) for line in masthead.lines)
-    return paragraph_xml("organisation", name, look, align) + "".join(
-        paragraph_xml("letterhead", line, look, align) for line in lines
+    words = (masthead.organisation, *masthead.lines)
+    keys = (COLUMN[0], *[COLUMN[1]] * len(masthead.lines))
+    return "".join(
+        paragraph_xml(f"{key}{variant}", words_xml(line, look), look, align)
+        for key, line in zip(keys, words, strict=True)
     )
 
 

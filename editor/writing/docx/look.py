@@ -60,6 +60,14 @@ class Look:
         return self.house.letterhead.layout == "columns"
 
     @property
+    def beside(self) -> "Look | None":
+        """The look of the second column's language, if the letterhead has one."""
+        other = self.house.letterhead.beside.get(self.language.code)
+        if not self.has_columns or other is None:
+            return None
+        return Look(self.house, self.sheet, LANGUAGES[other], self.colours)
+
+    @property
     def latin_language(self) -> Language:
         """The language of words in Latin letters of which nothing else is known."""
         return self.language if not self.language.is_rtl else LANGUAGES["en"]

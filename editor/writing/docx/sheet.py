@@ -13,6 +13,7 @@ from typing import Annotated, Literal, TypeAlias
 import msgspec
 
 from editor.house import Fault, House, HouseError
+from editor.house.contrast import LEAST, PAPER, contrast
 from editor.house.schema import shape_faults
 from editor.house.style import Colours, Said
 
@@ -164,11 +165,34 @@ def load_sheet(house: House) -> Sheet:
     path = Path(house.folder) / FILE
     try:
         changed = path.stat().st_mtime_ns
-    except OSError as error:
-        raise HouseError(
-            house.name, [Fault(FILE, "", "unreadable", {"detail": error.strerror})]
-        ) from error
-    return _loaded(house.name, path, changed)
+    except OSError:
+        changed = 0
+    sheet, faults = _read(path, changed)
+    if sheet is None:
+        raise HouseError(house.name, faults)
+    return sheet
+
+
+def sheet_faults(folder: Path) -> tuple[Fault, ...]:
+    """Everything that is wrong with the style sheet in a house's folder."""
+    path = folder / FILE
+    return _read(path, path.stat().st_mtime_ns if path.exists() else 0)[1]
+
+
+def faint_styles(house: House) -> Iterator[Fault]:
+    """The styles whose words are too near in colour to what is behind them.
+
+    Raises:
+        HouseError: The style sheet cannot be used.
+    """
+    sheet = load_sheet(house)
+    for key in Styles.__struct_fields__:
+        style: Style = getattr(sheet.styles, key)
+        behind = getattr(house.colours, style.ground) if style.ground else PAPER
+        ratio = contrast(getattr(house.colours, style.colour), behind)
+        if ratio < LEAST:
+            values = {"found": f"{ratio:.1f}", "least": LEAST, "ground": style.ground or PAPER}
+            yield Fault(FILE, f"styles.{key}.colour", "too_faint", values)
 
 
 def colours(house: House) -> dict[str, str]:
@@ -181,20 +205,22 @@ COLOURS = Colours.__struct_fields__
 
 
 @lru_cache(maxsize=4)
-def _loaded(house: str, path: Path, changed: int) -> Sheet:  # noqa: ARG001 - read again when changed
+def _read(path: Path, changed: int) -> tuple[Sheet | None, tuple[Fault, ...]]:  # noqa: ARG001 - read again when changed
+    """The sheet, or what is wrong with it."""
     try:
         contents = tomllib.loads(path.read_text(encoding="utf-8"))
-    except UnicodeDecodeError as error:
-        raise HouseError(house, [Fault(FILE, "", "not_utf8")]) from error
+    except OSError as error:
+        return None, (Fault(FILE, "", "unreadable", {"detail": error.strerror}),)
+    except UnicodeDecodeError:
+        return None, (Fault(FILE, "", "not_utf8"),)
     except tomllib.TOMLDecodeError as error:
-        raise HouseError(house, [Fault(FILE, "", "not_toml", {"detail": error})]) from error
+        return None, (Fault(FILE, "", "not_toml", {"detail": error}),)
     faults = list(shape_faults(contents, Sheet))
-    if not faults:
-        sheet = msgspec.convert(contents, Sheet)
+    sheet = None if faults else msgspec.convert(contents, Sheet)
+    if sheet is not None:
         faults = list(_sense_faults(sheet))
-        if not faults:
-            return sheet
-    raise HouseError(house, [Fault(FILE, f.key, f.reason, f.values) for f in faults])
+    placed = tuple(Fault(FILE, fault.key, fault.reason, fault.values) for fault in faults)
+    return (None, placed) if placed else (sheet, ())
 
 
 def _sense_faults(sheet: Sheet) -> Iterator[Fault]:

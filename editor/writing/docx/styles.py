@@ -18,6 +18,10 @@ STRONG = "Strong"
 LINK = "Hyperlink"
 NOTICE = "NoticeText"
 REFERENCE = "Reference"
+BESIDE = "beside"
+"""What is added to the key of a style for the second column of the letterhead."""
+COLUMN = ("organisation", "letterhead")
+"""The styles of a column of the letterhead."""
 LIST_NUMBERING = 1
 """The number of the list that the List style belongs to."""
 
@@ -39,9 +43,16 @@ def styles_xml(look: Look) -> str:
         *_built_in(),
         *(_heading(level) for level in range(1, _deepest(styles) + 1)),
         *(_paragraph_style(look, key) for key in Styles.__struct_fields__),
+        *_beside_styles(look),
         *_character_styles(look),
     ]
     return f"{DECLARATION}<w:styles {XMLNS}>{''.join(parts)}</w:styles>"
+
+
+def _beside_styles(look: Look) -> Iterator[str]:
+    """Styles of the letterhead's second column: the same, in the look of its language."""
+    if look.beside is not None:
+        yield from (_paragraph_style(look.beside, key, BESIDE) for key in COLUMN)
 
 
 def run_look(face: Face, colour: str, *, bold: bool) -> str:
@@ -111,15 +122,18 @@ def _heading(level: int) -> str:
     )
 
 
-def _paragraph_style(look: Look, key: str) -> str:
+def _paragraph_style(look: Look, key: str, variant: str = "") -> str:
     style = look.style(key)
+    own, name = (key, style.name)
+    if variant:
+        own, name = f"{key}_{variant}", f"{style.name} ({look.language.name})"
     face = look.face(style)
     level = int(style.level)
     custom = "" if key in _BUILT_IN else ' w:customStyle="1"'
     following = style_id(key) if key in {"list", "contact", "boilerplate"} else "Body"
     return (
-        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(key)}">'
-        f"<w:name w:val={attribute(_BUILT_IN.get(key, style.name))}/>"
+        f'<w:style w:type="paragraph"{custom} w:styleId="{style_id(own)}">'
+        f"<w:name w:val={attribute(_BUILT_IN.get(key, name))}/>"
         f'<w:basedOn w:val="{f"Heading{level}" if level else "Normal"}"/>'
         f'<w:next w:val="{following}"/><w:qFormat/>'
         f"<w:pPr>{_paragraph_look(look, key, style, face)}</w:pPr>"
@@ -139,7 +153,7 @@ def _paragraph_look(look: Look, key: str, style: Style, face: Face) -> str:
         _rules(look, style),
         shade,
         _tabs(look, key),
-        "<w:bidi/>" if look.language.is_rtl else "",
+        _direction(look, styled=key in COLUMN),
         _spacing(style, face),
         _indent(style),
         "<w:contextualSpacing/>" if style.contextual else "",
@@ -147,6 +161,13 @@ def _paragraph_look(look: Look, key: str, style: Style, face: Face) -> str:
         f'<w:outlineLvl w:val="{int(style.level) - 1}"/>' if style.level else "",
     ]
     return "".join(parts)
+
+
+def _direction(look: Look, *, styled: bool) -> str:
+    """Said of both directions where a document has columns in both."""
+    if look.language.is_rtl:
+        return "<w:bidi/>"
+    return '<w:bidi w:val="0"/>' if styled and look.has_columns else ""
 
 
 def _rules(look: Look, style: Style) -> str:
