@@ -23,6 +23,9 @@ from editor.house import load_house
 from editor.house.style import House
 from editor.messages import BayanError, interface_language
 
+_TURN = 0.0005
+"""Seconds that a thread may compute while a key waits for it; Python's own are ten times that."""
+
 
 def run(path: Path | None, *, house: str = "oic") -> int:
     """Open the window and stay until it is closed; return the process's exit code.
@@ -147,6 +150,7 @@ def _application() -> QApplication:
     application = QApplication.instance()
     if not isinstance(application, QApplication):
         application = QApplication(sys.argv[:1])
+    sys.setswitchinterval(_TURN)
     application.setApplicationName("bayan")
     application.setDesktopFileName("bayan")
     fonts.load()

@@ -29,6 +29,7 @@ from editor.desktop.shapes import draw_shape
 Index = QModelIndex | QPersistentModelIndex
 
 _SIDE, _TOP, _SHAPE, _GAP, _CHIP = 16, 8, 10, 10, 24
+_MOST_KEPT = 2000
 _FEW, _ALL = (2, 1), (6, 6)
 """The most lines of what is wrong and of why: in a row, and in the chosen row."""
 
@@ -40,6 +41,9 @@ class FindingsDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._interface = interface
         self._view = view
+        self._shape, self._chip = interface.px(_SHAPE), interface.px(_CHIP)
+        self._laid_out: dict[tuple[str, str, int, bool], tuple[QTextLayout, QTextLayout]] = {}
+        interface.changed.connect(self._laid_out.clear)
         self.key = ""
 
     @guarded
@@ -61,15 +65,15 @@ class FindingsDelegate(QStyledItemDelegate):
         y = self._draw(painter, what, words, words.top(), tokens.ink)
         y = self._draw(painter, why, words, y + 2, tokens.muted)
         if self._is_chosen(index) and (fix := self._fix(index)):
-            self._paint_fix(painter, QRect(words.x(), y + 6, words.width(), _CHIP), fix)
+            self._paint_fix(painter, QRect(words.x(), y + 6, words.width(), self._chip), fix)
         painter.restore()
 
     @guarded_with(lambda: QSize(100, 60))
     def sizeHint(self, _option: QStyleOptionViewItem, index: Index) -> QSize:
         """As high as what it says in the width of the list; the chosen row says all."""
         width = self._view.viewport().width()
-        what, why = self._lines(index, width - 2 * _SIDE - _SHAPE - _GAP)
-        chip = _CHIP + 6 if self._is_chosen(index) and self._fix(index) else 0
+        what, why = self._lines(index, width - 2 * _SIDE - self._shape - _GAP)
+        chip = self._chip + 6 if self._is_chosen(index) and self._fix(index) else 0
         return QSize(width, 2 * _TOP + _height(what) + 2 + _height(why) + chip)
 
     @guarded_with(lambda: False)
@@ -89,11 +93,18 @@ class FindingsDelegate(QStyledItemDelegate):
         return index.row() == self._view.currentIndex().row()
 
     def _lines(self, index: Index, width: int) -> tuple[QTextLayout, QTextLayout]:
-        """What is wrong and why, laid out."""
-        most_of_what, most_of_why = _ALL if self._is_chosen(index) else _FEW
-        what = self._lay_out(str(index.data()), self._interface.font(), width, most_of_what)
-        why = self._lay_out(self._why(index), self._interface.font(-1), width, most_of_why)
-        return what, why
+        """What is wrong and why, laid out; kept, since a list asks for every row at once."""
+        chosen = self._is_chosen(index)
+        key = (str(index.data()), self._why(index), width, chosen)
+        lines = self._laid_out.get(key)
+        if lines is None:
+            most_of_what, most_of_why = _ALL if chosen else _FEW
+            what = self._lay_out(key[0], self._interface.font(), width, most_of_what)
+            why = self._lay_out(key[1], self._interface.font(-1), width, most_of_why)
+            if len(self._laid_out) > _MOST_KEPT:
+                self._laid_out.clear()
+            lines = self._laid_out[key] = (what, why)
+        return lines
 
     def _why(self, index: Index) -> str:
         return f"{index.data(Role.PLACE)} · {index.data(Role.REASON)}"
@@ -102,12 +113,12 @@ class FindingsDelegate(QStyledItemDelegate):
         return str(index.data(Role.FIX) or "").strip()
 
     def _words_area(self, inner: QRect) -> QRect:
-        lead = _SHAPE + _GAP
+        lead = self._shape + _GAP
         return inner.adjusted(*((0, 0, -lead, 0) if self._interface.is_rtl else (lead, 0, 0, 0)))
 
     def _shape_area(self, inner: QRect, height: int) -> QRectF:
-        x = inner.right() - _SHAPE + 1 if self._interface.is_rtl else inner.left()
-        return QRectF(x, inner.top() + (height - _SHAPE) / 2, _SHAPE, _SHAPE)
+        x = inner.right() - self._shape + 1 if self._interface.is_rtl else inner.left()
+        return QRectF(x, inner.top() + (height - self._shape) / 2, self._shape, self._shape)
 
     def _paint_ground(self, painter: QPainter, area: QRect, option: QStyleOptionViewItem) -> None:
         tokens = self._interface.tokens
@@ -131,7 +142,8 @@ class FindingsDelegate(QStyledItemDelegate):
         room = place.width() - key_width - 20
         label = metrics.elidedText(fix, Qt.TextElideMode.ElideRight, room)
         width = metrics.horizontalAdvance(label) + 20
-        chip = QRect(place.right() - width + 1 if rtl else place.left(), place.top(), width, _CHIP)
+        start = place.right() - width + 1 if rtl else place.left()
+        chip = QRect(start, place.top(), width, self._chip)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(tokens.soft))
         painter.drawRoundedRect(chip, 6, 6)
@@ -139,7 +151,7 @@ class FindingsDelegate(QStyledItemDelegate):
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, label)
         painter.setPen(QColor(tokens.muted))
         x = place.left() if rtl else place.right() - key_width
-        key = QRect(x, place.top(), key_width, _CHIP)
+        key = QRect(x, place.top(), key_width, self._chip)
         painter.drawText(key, Qt.AlignmentFlag.AlignCenter, self.key)
 
     def _lay_out(self, words: str, font: QFont, width: int, most: int) -> QTextLayout:

@@ -78,6 +78,7 @@ class FindingsPane(QWidget):
         self._empty_why = named(QLabel(), "emptyWhy")
         self.fix_all = QPushButton()
         self._stack = QStackedWidget()
+        self._empty = QWidget()
         self._moved_up = False  # whether the chosen row has taken the place of one that is gone
         self._arrange()
         self._connect()
@@ -122,8 +123,7 @@ class FindingsPane(QWidget):
         top.addWidget(self._heading)
         top.addWidget(self._count)
         top.addStretch(1)
-        empty = QWidget()
-        middle = QVBoxLayout(empty)
+        middle = QVBoxLayout(self._empty)
         middle.setContentsMargins(24, 24, 24, 24)
         middle.setSpacing(4)
         middle.addStretch(2)
@@ -132,7 +132,7 @@ class FindingsPane(QWidget):
             label.setWordWrap(True)
             middle.addWidget(label)
         middle.addStretch(3)
-        self._stack.addWidget(empty)
+        self._stack.addWidget(self._empty)
         self._stack.addWidget(self.view)
         bottom = QHBoxLayout()
         bottom.setContentsMargins(16, 8, 16, 12)
@@ -165,7 +165,9 @@ class FindingsPane(QWidget):
         if kept >= 0:
             self.view.setCurrentIndex(self.model.index(kept))
         self.view.verticalScrollBar().setValue(scrolled)
-        self._stack.setCurrentIndex(1 if self.model.rowCount() else 0)
+        shown = self.view if self.model.rowCount() else self._empty
+        self._stack.setCurrentWidget(shown)
+        shown.setVisible(self._session.is_checked)  # no praise before the checks have spoken
         self._tell()
 
     def _tell(self) -> None:

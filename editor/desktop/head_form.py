@@ -19,8 +19,6 @@ from editor.release.changes import Change
 from editor.release.content import HEADLINE, PLACE, SOURCE
 from editor.release.languages import LANGUAGES
 
-FIELD_NAMES = (PLACE, SOURCE, HEADLINE)
-
 
 HEADLINE_LIMIT = 90
 """The most characters of a headline that a page on the web shows in full."""
@@ -45,7 +43,7 @@ class HeadForm(QWidget):
         self._bindings: list[FieldBinding] = []
         self.date_button = by_keyboard(named(QToolButton(), "date"))
         self.date_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.date_button.setIconSize(QSize(16, 16))
+        self.date_button.setIconSize(QSize(interface.px(16), interface.px(16)))
         self.picker = DatePicker(interface, self)
         self.place = TextField(language, grows_along=True)
         self.source = TextField(language, grows_along=True)
@@ -99,7 +97,9 @@ class HeadForm(QWidget):
         )
         self.date_button.setIcon(self._interface.icon("calendar", self._interface.tokens.muted))
         self._dot.setFont(self._interface.font(-2))
-        self._dot.setContentsMargins(0, round(6 * times), 0, 0)
+        # Amiri's letters stand lower in their line than the dot does.
+        lower = self._interface.px(6) if LANGUAGES[language].is_rtl else 0
+        self._dot.setContentsMargins(0, lower, 0, 0)
         self.retranslate()
 
     def retranslate(self) -> None:
@@ -110,7 +110,7 @@ class HeadForm(QWidget):
             HEADLINE: self.tr("Headline"),
         }
         for name, field in self.fields.items():
-            field.setPlaceholderText(names[name])
+            field.set_invitation(names[name])
             field.setAccessibleName(names[name])
         self.date_button.setToolTip(self.tr("Date of the release"))
         self.date_button.setAccessibleName(self.date_button.toolTip())

@@ -7,7 +7,7 @@ the application as a whole.
 from pathlib import Path
 
 from PySide6.QtCore import QLibraryInfo, QLocale, QObject, Qt, QTranslator, Signal
-from PySide6.QtGui import QFont, QGuiApplication, QIcon
+from PySide6.QtGui import QFont, QIcon
 from PySide6.QtWidgets import QApplication
 
 from editor.desktop import fonts, icons, theme
@@ -62,6 +62,10 @@ class Interface(QObject):
             font.setWeight(QFont.Weight.DemiBold)
         return font
 
+    def px(self, size: float) -> int:
+        """A size of the design in pixels, grown with the person's text."""
+        return round(size * self.times)
+
     def icon(self, name: str, colour: str = "") -> QIcon:
         """One of the program's icons in the theme's ink, or in another of its colours."""
         tokens = self.tokens
@@ -92,8 +96,3 @@ class Interface(QObject):
             if translator.load(f"{name}_{language}", str(folder)):
                 loaded.append(translator)
         return loaded
-
-
-def system_scheme() -> Qt.ColorScheme:
-    """Whether the system is light or dark at the moment."""
-    return QGuiApplication.styleHints().colorScheme()

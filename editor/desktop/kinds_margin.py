@@ -16,8 +16,8 @@ from editor.release.content import BlockKind
 
 _BAR = 2
 _SHAPE = 8
-_INNER, _OUTER = 12, 26
-"""How far the bar and the names stand from the words."""
+_EDGE, _INNER, _OUTER = 12, 12, 26
+"""How far the shape stands from the page's edge, the bar and the names from the words."""
 
 
 class KindsMargin(QWidget):
@@ -32,13 +32,15 @@ class KindsMargin(QWidget):
     def __init__(self, interface: Interface, page: PageEditor) -> None:
         super().__init__()
         self._interface = interface
+        self._px = interface.px
         self._page = page
         self._kinds: Mapping[str, BlockKind] = {}
         self._gravest: Mapping[str, Severity] = {}
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         page.document().documentLayout().documentSizeChanged.connect(self.update)
         page.paragraph_changed.connect(self.update)
-        interface.changed.connect(self.update)
+        interface.changed.connect(self._dress)
+        self._dress()
 
     def show_kinds(self, kinds: Mapping[str, BlockKind]) -> None:
         """Show what each block is."""
@@ -101,8 +103,22 @@ class KindsMargin(QWidget):
 
     # -- Private -------------------------------------------------------------------------------
 
+    def _dress(self) -> None:
+        self._plain = self._interface.font(-1.5)
+        self._bold = self._interface.font(-1.5, bold=True)
+        self.update()
+
     def _block_at(self, y: int) -> QTextBlock:
-        return self._page.cursorForPosition(QPoint(0, self.y() + y)).block()
+        """The block beside a place, found by halves: this is asked for every key."""
+        document = self._page.document()
+        first, last = 0, document.blockCount() - 1
+        while first < last:
+            middle = (first + last + 1) // 2
+            if self._place(document.findBlockByNumber(middle)).top() <= y:
+                first = middle
+            else:
+                last = middle - 1
+        return document.findBlockByNumber(first)
 
     def _id_at(self, y: int) -> str | None:
         block, ids = self._block_at(y), self._page.binding.screen.ids
@@ -121,20 +137,22 @@ class KindsMargin(QWidget):
         line = block.layout().lineAt(0)
         height = round(line.height()) if line.isValid() else place.height()
         is_current = block.blockNumber() == self._page.textCursor().blockNumber()
-        painter.setFont(self._interface.font(-1.5, bold=is_current))
+        painter.setFont(self._bold if is_current else self._plain)
         painter.setPen(QColor(tokens.accent if is_current else tokens.muted))
-        inner = QRect(_OUTER, place.top(), self.width() - 2 * _OUTER, height)
+        inner = QRect(self._px(_OUTER), place.top(), self.width() - 2 * self._px(_OUTER), height)
         side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
         flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
         painter.drawText(inner, flags, self._name(block_id, block.blockNumber()))
         if is_current:
-            x = _INNER if rtl else self.width() - _INNER - _BAR
+            x = self._px(_INNER) if rtl else self.width() - self._px(_INNER) - self._px(_BAR)
             painter.fillRect(
-                x, place.top() + 4, _BAR, self._words_height(block), QColor(tokens.accent)
+                x, place.top() + 4, self._px(_BAR), self._words_height(block), QColor(tokens.accent)
             )
         if (severity := self._gravest.get(block_id)) is not None:
-            x = self.width() - 12 - _SHAPE if rtl else 12
-            shape = QRectF(x, place.top() + (height - _SHAPE) / 2, _SHAPE, _SHAPE)
+            x = self.width() - self._px(12) - self._px(_SHAPE) if rtl else self._px(12)
+            shape = QRectF(
+                x, place.top() + (height - self._px(_SHAPE)) / 2, self._px(_SHAPE), self._px(_SHAPE)
+            )
             draw_shape(painter, shape, severity, tokens)
 
     def _words_height(self, block: QTextBlock) -> int:

@@ -31,7 +31,7 @@ class NoticeBar(QFrame):
         self._words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self.action = by_keyboard(QPushButton())
         self.dismiss = by_keyboard(QToolButton())
-        self.dismiss.setIconSize(QSize(16, 16))
+        self.dismiss.setIconSize(QSize(interface.px(16), interface.px(16)))
         row = QHBoxLayout(self)
         row.setContentsMargins(16, 6, 8, 6)
         row.setSpacing(12)
@@ -94,7 +94,7 @@ class NoticeBar(QFrame):
     def _drawn(self, *, is_done: bool) -> QPixmap:
         tokens = self._interface.tokens
         name, colour = ("done", tokens.accent) if is_done else ("problem", tokens.error)
-        return icons.draw(name, QColor(colour).name(), 20)
+        return icons.draw(name, QColor(colour).name(), self._interface.px(20))
 
     def _drop(self) -> None:
         self._notices = self._notices[:-1]

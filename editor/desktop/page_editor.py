@@ -15,7 +15,7 @@ from editor.desktop import clipboard, fonts
 from editor.desktop.binding import BlockBinding
 from editor.desktop.guard import guarded, guarded_with
 from editor.desktop.interface import Interface
-from editor.desktop.page_layout import PageLayout
+from editor.desktop.page_layout import MARGIN, PageLayout
 from editor.desktop.words_edit import WordsEdit
 from editor.release.draft import Draft
 from editor.release.languages import LANGUAGES
@@ -83,9 +83,10 @@ class PageEditor(WordsEdit):
         below = round(fonts.line_height(font, leading) * _BETWEEN_PARAGRAPHS)
         self.set_lines(leading, below=below)
         self.layout_of_page.measure = fonts.measure(self.language, times=times)
+        self.layout_of_page.margin = self._interface.px(MARGIN)
         self.layout_of_page.rtl = LANGUAGES[self.language].is_rtl
         self.layout_of_page.make_room()
-        self.viewport().update()
+        self.set_invitation(self.tr("Write the lead here"))
 
     def select(self, cursor: QTextCursor) -> None:
         """Select words and bring them into view, with some room around them."""

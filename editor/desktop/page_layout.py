@@ -26,6 +26,7 @@ class PageLayout:
 
     Attributes:
         measure: The width of a full line of words.
+        margin: What is beside the words on either side, where there is room.
         rtl: Whether the words run from right to left: the margin stands where they begin.
     """
 
@@ -34,6 +35,7 @@ class PageLayout:
         self._head: QWidget | None = None
         self._margin: QWidget | None = None
         self.measure = 600
+        self.margin = MARGIN
         self.rtl = True
         edit.document().setDocumentMargin(0)
 
@@ -51,8 +53,8 @@ class PageLayout:
     def page(self) -> QRect:
         """The page, which is at least as high as the window."""
         viewport = self._edit.viewport()
-        gap = GAP if viewport.width() > self.measure + 2 * MARGIN else 0
-        width = min(self.measure + 2 * MARGIN, viewport.width() - 2 * gap)
+        gap = GAP if viewport.width() > self.measure + 2 * self.margin else 0
+        width = min(self.measure + 2 * self.margin, viewport.width() - 2 * gap)
         height = max(round(self._edit.document().size().height()), viewport.height()) - 2 * GAP
         top = GAP - self._edit.verticalScrollBar().value()
         return QRect((viewport.width() - width) // 2, top, width, height)
@@ -80,6 +82,8 @@ class PageLayout:
             frame.setTopMargin(wanted[2])
             frame.setBottomMargin(wanted[3])
             root.setFrameFormat(frame)
+            if self._edit.document().isEmpty():  # Qt would leave an empty page as it was
+                self._edit.document().markContentsDirty(0, 1)
         self.place()
 
     def place(self) -> None:
@@ -97,10 +101,13 @@ class PageLayout:
     def paint(self, painter: QPainter, exposed: QRect, tokens: Tokens) -> None:
         """Paint desk and page under what has to be drawn anew."""
         page = self.page
-        if page.adjusted(CORNER, CORNER, -CORNER, -CORNER).contains(exposed):
-            painter.fillRect(exposed, QColor(tokens.page))
-            return
         painter.fillRect(exposed, QColor(tokens.desk))
+        if page.top() + CORNER <= exposed.top() and exposed.bottom() <= page.bottom() - CORNER:
+            # Between the corners, as for every key: the page and its two edges.
+            strip = QRect(page.x(), exposed.y(), page.width() + 1, exposed.height())
+            painter.fillRect(strip, QColor(tokens.line))
+            painter.fillRect(strip.adjusted(1, 0, -1, 0), QColor(tokens.page))
+            return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         shade = QColor(0, 0, 0, 5)
@@ -117,10 +124,10 @@ class PageLayout:
         """How much page there is at the left and at the right of the words."""
         width = self.page.width()
         spare = max(width - min(self.measure, width), 0)
-        if spare >= 2 * MARGIN:
-            return MARGIN, MARGIN
-        named = min(MARGIN, max(width - NARROWEST, 0))
-        other = max(min(spare - named, MARGIN), 20)
+        if spare >= 2 * self.margin:
+            return self.margin, self.margin
+        named = min(self.margin, max(width - NARROWEST, 0))
+        other = max(min(spare - named, self.margin), 20)
         return (other, named) if self.rtl else (named, other)
 
     def _head_height(self, width: int) -> int:

@@ -6,6 +6,7 @@ Words never hold a paragraph break, so each block of the record is one paragraph
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 
 from PySide6.QtGui import QTextBlock, QTextBlockUserData, QTextCursor, QTextDocument
 
@@ -19,7 +20,7 @@ KEEP = QTextCursor.MoveMode.KeepAnchor
 class BlockLabel(QTextBlockUserData):
     """The id of the block that a paragraph shows, as a hint; Qt drops and moves it at will."""
 
-    def __init__(self, block: str) -> None:
+    def __init__(self, block: str | None) -> None:
         super().__init__()
         self.block = block
 
@@ -59,15 +60,16 @@ def read_rows(document: QTextDocument) -> list[Row]:
 
 
 def label(document: QTextDocument, ids: Sequence[str]) -> None:
-    """Label every paragraph with its block's id."""
-    for paragraph, block in zip(paragraphs(document), ids, strict=False):
+    """Label every paragraph with its block's id; one that shows no block has none."""
+    for paragraph, block in zip_longest(paragraphs(document), ids):
         if label_of(paragraph) != block:
             paragraph.setUserData(BlockLabel(block))
 
 
 def is_whole(paragraph: QTextBlock) -> bool:
     """Whether a paragraph holds whole characters only: Qt hides a half that an edit has left."""
-    return paragraph.length() - 1 == utf16_length(paragraph.text())
+    text, units = paragraph.text(), paragraph.length() - 1
+    return units == len(text) or units == utf16_length(text)
 
 
 def position(paragraph: QTextBlock, offset: int) -> int:

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QLayout, QWidget
+from PySide6.QtWidgets import QLayout, QWidget
 
 W = TypeVar("W", bound=QWidget)
 
@@ -18,13 +18,6 @@ def tight(layout: QLayout, spacing: int = 0) -> None:
     """Take the margins off a layout."""
     layout.setContentsMargins(0, 0, 0, 0)
     layout.setSpacing(spacing)
-
-
-def strip(name: str, height: int) -> QFrame:
-    """A thin bar of the window."""
-    frame = named(QFrame(), name)
-    frame.setMinimumHeight(height)
-    return frame
 
 
 def set_state(widget: QWidget, name: str, *, on: bool) -> None:

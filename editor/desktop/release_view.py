@@ -97,6 +97,12 @@ class ReleaseView(QObject):
         menu.aboutToHide.connect(menu.deleteLater)
         menu.open_at(self._below(self.page.cursorRect()))
 
+    def choose_kind(self) -> None:
+        """Offer the kinds of the block that the caret is in."""
+        place = self.page.binding.place(self.page.textCursor().position())
+        if place is not None:
+            self._offer_kinds(place[0], self._below(self.page.cursorRect()))
+
     def close(self) -> None:
         """Let go of the record."""
         self._soon.stop()
@@ -190,6 +196,8 @@ class ReleaseView(QObject):
             action.triggered.connect(
                 lambda _=False, chosen=kind: self._session.draft.set_kind(block, chosen)
             )
+            if kind is now:
+                menu.setActiveAction(action)
         menu.aboutToHide.connect(menu.deleteLater)
         menu.popup(place)
 

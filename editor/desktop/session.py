@@ -29,6 +29,11 @@ PAUSE = 150
 class Session(QObject):
     """The open release, spoken of by signals.
 
+    Attributes:
+        findings: What the checks have seen in it last.
+        is_checked: Whether they have seen it at all since it was opened.
+        saved_at: When all of it was on the disk; None while it cannot be written.
+
     Signals:
         opened: Another release is open.
         changed: The record has changed; carries the `Change`.
@@ -49,6 +54,7 @@ class Session(QObject):
         self.house = house
         self.problems = problems
         self.findings: tuple[Finding, ...] = ()
+        self.is_checked = False
         self.saved_at: datetime | None = None
         self._file: ReleaseFile | None = None
         self._forget: list[Forget] = []
@@ -101,6 +107,7 @@ class Session(QObject):
         self._close_file()
         self._file = file
         self.findings = ()
+        self.is_checked = False
         self.saved_at = datetime.now().astimezone()
         self._checker = Checker(self.house)
         self._forget = [
@@ -177,6 +184,7 @@ class Session(QObject):
         release, findings = answer
         if number == self._checks.last and self._file is not None and release is self.release:
             self.findings = findings
+            self.is_checked = True
             self.findings_changed.emit()
 
     def _note_saved(self, number: int, _: object) -> None:

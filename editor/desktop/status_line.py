@@ -17,7 +17,7 @@ class StatusLine(QFrame):
     def __init__(self, interface: Interface, session: Session) -> None:
         super().__init__()
         self.setObjectName("status")
-        self.setFixedHeight(28)
+        self.setFixedHeight(interface.px(28))
         self._interface = interface
         self._session = session
         self.words, self.saved, self.status = QLabel(), QLabel(), QLabel()
@@ -45,7 +45,7 @@ class StatusLine(QFrame):
         self.status.setText(self._status_name(release.status))
         path = self._session.file.path
         shown = QFontMetrics(self.file.font()).elidedText(
-            path.name, Qt.TextElideMode.ElideMiddle, 320
+            path.name, Qt.TextElideMode.ElideMiddle, self._interface.px(320)
         )
         self.file.setText(f"\u2068{shown}\u2069")
         self.file.setToolTip(f"\u2066{path}\u2069")

@@ -106,9 +106,14 @@ class TextField(WordsEdit):
         """As small as it may become."""
         return QSize(40, self.sizeHint().height())
 
+    def set_invitation(self, words: str) -> None:
+        """Show some words while there are none, and make room for them."""
+        super().set_invitation(words)
+        self._fit()
+
     def _width(self) -> int:
         metrics = QFontMetricsF(self.font())
-        words = self.toPlainText() or self.placeholderText()
+        words = self.toPlainText() or self._invitation
         return round(max(metrics.horizontalAdvance(words), metrics.horizontalAdvance("ن") * 2)) + 8
 
     def _fit(self, *_: object) -> None:

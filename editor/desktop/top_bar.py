@@ -12,7 +12,8 @@ HEIGHT = 44
 _MENU = (
     ("new", "open"),
     ("undo", "redo"),
-    ("quote", "next", "previous", "fix", "fix_all"),
+    ("quote", "kind"),
+    ("next", "previous", "fix", "fix_all"),
     ("export",),
 )
 
@@ -23,12 +24,13 @@ class TopBar(QFrame):
     def __init__(self, interface: Interface, session: Session, actions: Actions) -> None:
         super().__init__()
         self.setObjectName("bar")
-        self.setFixedHeight(HEIGHT)
+        self.setFixedHeight(interface.px(HEIGHT))
         self._interface = interface
         self._session = session
         self._actions = actions
         self.menu_button = by_keyboard(named(QToolButton(), "name"))
         self.menu_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self.menu_button.setIconSize(QSize(interface.px(16), interface.px(16)))
         self.menu_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._menu = QMenu(self)
         self._languages = QMenu(self)
@@ -73,7 +75,7 @@ class TopBar(QFrame):
     def _button(self, name: str) -> QToolButton:
         button = by_keyboard(QToolButton())
         button.setDefaultAction(self._actions[name])
-        button.setIconSize(QSize(20, 20))
+        button.setIconSize(QSize(self._interface.px(20), self._interface.px(20)))
         return button
 
     def _fill_menu(self) -> None:

@@ -4,7 +4,14 @@ from itertools import pairwise
 from pathlib import Path
 
 from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
-from PySide6.QtGui import QAction, QCloseEvent, QDesktopServices, QDragEnterEvent, QDropEvent
+from PySide6.QtGui import (
+    QAction,
+    QCloseEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QMainWindow, QVBoxLayout, QWidget
 
 from editor.checks.findings import Finding
@@ -67,8 +74,7 @@ class Window(QMainWindow):
 
     def _arrange(self) -> None:
         desk = named(QWidget(), "desk")
-        panel = named(QFrame(), "panel")
-        panel.setFixedWidth(round(WIDTH * self._interface.times))
+        panel = self._panel = named(QFrame(), "panel")
         inside = QVBoxLayout(panel)
         tight(inside)
         inside.addWidget(self.findings)
@@ -104,6 +110,7 @@ class Window(QMainWindow):
         commands["fix"].triggered.connect(self._fix_first)
         commands["fix_all"].triggered.connect(self._fix_all)
         commands["quote"].triggered.connect(view.mark_quotation)
+        commands["kind"].triggered.connect(view.choose_kind)
         commands["export"].triggered.connect(self._export)
         commands["new"].triggered.connect(self.new_requested)
         commands["open"].triggered.connect(self._ask_for_file)
@@ -196,6 +203,12 @@ class Window(QMainWindow):
             self.commands.name_steps(draft.undo_name, draft.redo_name)
 
     # -- What Qt calls ---------------------------------------------------------------------------
+
+    @guarded
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the page the greater part of the width."""
+        super().resizeEvent(event)
+        self._panel.setFixedWidth(min(self._interface.px(WIDTH), self.width() * 2 // 5))
 
     @guarded
     def closeEvent(self, event: QCloseEvent) -> None:

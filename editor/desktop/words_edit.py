@@ -4,17 +4,19 @@ It is QTextEdit without what the record does better or must not see: its undo, i
 guesses about direction. What is typed reaches the record through a binding.
 """
 
-from PySide6.QtCore import QEvent, QMimeData, Qt, Signal
+from PySide6.QtCore import QEvent, QMimeData, QRect, Qt, Signal
 from PySide6.QtGui import (
     QContextMenuEvent,
     QFocusEvent,
     QKeyEvent,
     QKeySequence,
+    QPainter,
+    QPaintEvent,
     QTextBlockFormat,
     QTextCursor,
     QTextOption,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
 from editor.desktop import fonts
 from editor.desktop.guard import guarded, guarded_with
@@ -24,6 +26,7 @@ _RECORD_KEYS = (QKeySequence.StandardKey.Undo, QKeySequence.StandardKey.Redo)
 _DIRECTION_KEYS = (Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R)
 _UNDO_ACTIONS = 3
 """Undo, redo and the line below them, at the head of Qt's menu for editors."""
+_WIDE = 2000
 _FIXED = QTextBlockFormat.LineHeightTypes.FixedHeight.value
 
 
@@ -35,6 +38,7 @@ class WordsEdit(QTextEdit):
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.language = language
+        self._invitation = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setAcceptRichText(False)
         self.setUndoRedoEnabled(False)
@@ -61,6 +65,11 @@ class WordsEdit(QTextEdit):
         cursor = QTextCursor(self.document())
         cursor.select(QTextCursor.SelectionType.Document)
         cursor.mergeBlockFormat(form)
+
+    def set_invitation(self, words: str) -> None:
+        """Show some words while there are none; Qt's own placeholder ignores font and margins."""
+        self._invitation = words
+        self.viewport().update()
 
     def selected_words(self) -> str:
         """What is selected, with its no-break spaces, lines separated by line feeds."""
@@ -97,6 +106,15 @@ class WordsEdit(QTextEdit):
         return data
 
     @guarded
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Invite the person to write where nothing is written or being composed."""
+        super().paintEvent(event)
+        if self._invitation and self.document().isEmpty():
+            block = self.document().firstBlock()
+            if not block.layout().preeditAreaText():
+                self._paint_invitation(self.cursorRect(QTextCursor(block)))
+
+    @guarded
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Offer Qt's own menu without its undo, which is off here."""
         menu = self.createStandardContextMenu(event.pos())
@@ -116,6 +134,21 @@ class WordsEdit(QTextEdit):
         """Say that the caret has gone."""
         super().focusOutEvent(event)
         self.focus_changed.emit(False)
+
+    def _paint_invitation(self, caret: QRect) -> None:
+        font = self.font()
+        font.setBold(False)
+        rtl = LANGUAGES[self.language].is_rtl
+        side = Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft
+        area = QRect(
+            caret.right() - _WIDE if rtl else caret.left(), caret.y(), _WIDE, caret.height()
+        )
+        painter = QPainter(self.viewport())
+        painter.setFont(font)
+        painter.setPen(QApplication.palette().placeholderText().color())
+        flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
+        painter.drawText(area, flags, self._invitation)
+        painter.end()
 
     def _set_direction(self) -> None:
         direction = (

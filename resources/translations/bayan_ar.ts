@@ -28,6 +28,10 @@
         <translation>تعليم كاقتباس…</translation>
     </message>
     <message>
+        <source>Kind of paragraph…</source>
+        <translation>نوع الفقرة…</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>الملاحظة التالية</translation>
     </message>
@@ -267,6 +271,13 @@
     <message>
         <source>Problem</source>
         <translation>مشكلة</translation>
+    </message>
+</context>
+<context>
+    <name>PageEditor</name>
+    <message>
+        <source>Write the lead here</source>
+        <translation>اكتب المقدمة هنا</translation>
     </message>
 </context>
 <context>

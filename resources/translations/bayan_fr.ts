@@ -28,6 +28,10 @@
         <translation>Marquer comme citation…</translation>
     </message>
     <message>
+        <source>Kind of paragraph…</source>
+        <translation>Type de paragraphe…</translation>
+    </message>
+    <message>
         <source>Next finding</source>
         <translation>Remarque suivante</translation>
     </message>
@@ -263,6 +267,13 @@
     <message>
         <source>Problem</source>
         <translation>Problème</translation>
+    </message>
+</context>
+<context>
+    <name>PageEditor</name>
+    <message>
+        <source>Write the lead here</source>
+        <translation>Écrivez le chapeau ici</translation>
     </message>
 </context>
 <context>

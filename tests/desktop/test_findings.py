@@ -110,6 +110,10 @@ def test_a_release_without_findings_is_said_with_pleasure(
     pane: FindingsPane, session: Session
 ) -> None:
     session.findings = ()
+    session.is_checked = False
+    session.findings_changed.emit()
+    assert not pane._empty_title.isVisible()  # not before it is known
+    session.is_checked = True
     session.findings_changed.emit()
     assert not pane.view.isVisible()
     assert pane._empty_title.isVisible()

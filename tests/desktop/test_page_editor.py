@@ -47,6 +47,21 @@ def test_the_caret_of_an_empty_paragraph_stands_where_its_line_begins(page: Page
     assert abs(page.cursorRect().right() - end_of_line) < 6
 
 
+def test_the_caret_of_an_empty_page_stands_where_its_line_begins(
+    interface: Interface, qtbot: QtBot
+) -> None:
+    page = PageEditor(interface, "ar")
+    qtbot.addWidget(page)
+    page.bind(Draft.new("ar"), "ar")
+    page.resize(1000, 700)
+    page.show()
+    frame = page.document().rootFrame().frameFormat()
+    end_of_line = page.viewport().width() - frame.rightMargin()
+    assert abs(page.cursorRect().right() - end_of_line) < 6
+    assert not page.grab().isNull()
+    page.close_binding()
+
+
 @pytest.mark.parametrize("key", [Qt.Key.Key_Direction_L, Qt.Key.Key_Direction_R])
 def test_a_key_never_changes_the_direction(page: PageEditor, key: Qt.Key) -> None:
     before = page.textCursor().blockFormat()

@@ -152,6 +152,17 @@ def test_a_block_is_made_something_else_from_the_margin(
     assert session.release.blocks[1].kind is BlockKind.LEAD
 
 
+def test_a_block_is_made_something_else_by_keyboard(window: Window, session: Session) -> None:
+    cursor = window.view.page.binding.cursor("b2", 3, 3)
+    assert cursor is not None
+    window.view.page.setTextCursor(cursor)
+    press(window, "Ctrl+Shift+K")
+    menu = next(each for each in window.view.page.findChildren(QMenu) if each.isVisible())
+    QTest.keyClick(menu, Qt.Key.Key_Down)
+    QTest.keyClick(menu, Qt.Key.Key_Return)
+    assert session.release.blocks[1].kind is BlockKind.SUBHEADING
+
+
 def test_export_writes_word_and_pdf_beside_the_release(
     window: Window, session: Session, qtbot: QtBot
 ) -> None:
