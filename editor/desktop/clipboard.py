@@ -4,6 +4,7 @@ Other programs get plain text, no-break spaces and all. We read our own format b
 quotation stays one when its paragraph is moved, and a whole paragraph stays the same block.
 """
 
+import contextlib
 import json
 from collections.abc import Iterator, Sequence
 from typing import Any
@@ -39,8 +40,9 @@ def read(data: QMimeData, release: str) -> list[Donor]:
         release: The id of the release it is pasted into: only there do blocks keep their ids.
     """
     if data.hasFormat(OWN_FORMAT):
-        stored = json.loads(bytes(data.data(OWN_FORMAT).data()))
-        return [_donor(row, ours=stored["release"] == release) for row in stored["rows"]]
+        with contextlib.suppress(ValueError, KeyError, TypeError):  # of a later version: as text
+            stored = json.loads(bytes(data.data(OWN_FORMAT).data()))
+            return [_donor(row, ours=stored["release"] == release) for row in stored["rows"]]
     lines = _BREAKS.split(_sound(data.text()))
     if len(lines) > 1:
         lines = [line for line in lines if line.strip()] or [""]

@@ -19,7 +19,6 @@ from editor.release.changes import Change
 from editor.release.content import HEADLINE, PLACE, SOURCE
 from editor.release.languages import LANGUAGES
 
-
 HEADLINE_LIMIT = 90
 """The most characters of a headline that a page on the web shows in full."""
 

@@ -4,15 +4,25 @@ from collections.abc import Callable, Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QTextCursor
+from PySide6.QtGui import QDropEvent, QInputMethodEvent, QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.desktop import paragraphs
+from editor.desktop.clipboard import OWN_FORMAT
 from editor.desktop.interface import Interface
 from editor.desktop.page_editor import PageEditor
-from editor.release.content import Block, BlockKind, Mark, Release, Span, Text, Translated
+from editor.release.content import (
+    Block,
+    BlockKind,
+    Mark,
+    Release,
+    Span,
+    Speaker,
+    Text,
+    Translated,
+)
 from editor.release.draft import Draft
 
 Bind = Callable[[Draft], PageEditor]
@@ -177,6 +187,27 @@ def test_a_cut_paragraph_is_the_same_block_where_it_is_pasted(bind: Bind) -> Non
     assert blocks[1].text("en").words == "The Secretary"
 
 
+def test_a_dropped_paragraph_is_the_block_it_was(bind: Bind) -> None:
+    draft = make_quotation()
+    edit = bind(draft)
+    put_caret(edit, 0, 0, 1, 0)
+    data = edit.createMimeDataFromSelection()
+    edit.textCursor().removeSelectedText()
+    put_caret(edit, 0, len(BODY))
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    edit.dropEvent(
+        QDropEvent(
+            edit.cursorRect().center().toPointF(),
+            Qt.DropAction.CopyAction,
+            data,
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.NoModifier,
+        )
+    )
+    assert [block.id for block in draft.snapshot().blocks][:2] == ["b", "a"]
+    assert words(draft, "en")[1] == "The Secretary"
+
+
 def test_a_copied_quotation_is_one_where_it_is_pasted(bind: Bind) -> None:
     draft = make_quotation()
     edit = bind(draft)
@@ -187,6 +218,36 @@ def test_a_copied_quotation_is_one_where_it_is_pasted(bind: Bind) -> None:
     text = draft.snapshot().blocks[0].text("ar")
     start = len(LEAD) + 2
     assert text.spans == (Span(start, start + 4, Mark.QUOTATION),)
+
+
+def test_a_paragraph_of_another_release_keeps_its_marks_and_not_its_speaker(bind: Bind) -> None:
+    spans = (Span(0, 4, Mark.QUOTATION, "s1"), Span(0, 4, Mark.EMPHASIS))
+    block = Block("a", BlockKind.SUBHEADING, Translated(ar=Text(LEAD, spans)))
+    speaker = Speaker("s1", Translated(ar="يوسف"))
+    other = Release("other", "ar", ("ar",), blocks=(block,), speakers=(speaker,))
+    foreign = bind(Draft.from_release(other))
+    foreign.selectAll()
+    data = foreign.createMimeDataFromSelection()
+    draft = make_quotation()
+    edit = bind(draft)
+    put_caret(edit, 1, len(BODY))
+    QTest.keyClick(edit, Qt.Key.Key_Return)
+    edit.insertFromMimeData(data)
+    pasted = draft.snapshot().blocks[2]
+    assert pasted.id != "a"
+    assert pasted.text("ar") == Text(LEAD, (Span(0, 4, Mark.EMPHASIS),))
+
+
+@pytest.mark.parametrize("stored", [b"", b"[]", b"{", b'{"release": 1, "rows": [{}]}'])
+def test_paragraphs_of_another_version_come_in_as_text(
+    bind: Bind, make_draft: Callable[..., Draft], stored: bytes
+) -> None:
+    draft = make_draft("")
+    data = QMimeData()
+    data.setText("جدة")
+    data.setData(OWN_FORMAT, stored)
+    bind(draft).insertFromMimeData(data)
+    assert words(draft) == ["جدة"]
 
 
 def test_copied_words_keep_their_no_break_spaces(
