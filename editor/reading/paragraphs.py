@@ -127,6 +127,10 @@ def _runs_full(line: str, following: str, width: int) -> bool:
 
 def _continues(line: str, following: str, width: int) -> bool:
     """Whether a line goes on in the following one."""
-    if not width or starts_item(following) or not _runs_full(line, following, width):
+    if not width or not _runs_full(line, following, width):
+        return False
+    # A dash may begin an item, or stand in a sentence where the line happened to break.
+    dashed = following[:1] in "–—-" and not (ends_sentence(line) or line[-1:] in ";؛،,")
+    if starts_item(following) and not dashed:
         return False
     return not (ends_sentence(line) and following[:1].isspace())

@@ -48,6 +48,8 @@ class ArabicNames:
 
     def _is_honorific_of_another(self, index: int, stops: Stops) -> bool:
         after = self._words.honorifics_end(index)
+        if self._words.word(index) in self._lexicon.words("honorifics_in_names"):
+            return False  # «خليل الحاج توفيق»
         return after > index and not self._words.ends_phrase(after, stops)
 
     def _is_closed(self, index: int, start: int) -> bool:
@@ -76,7 +78,16 @@ class ArabicNames:
         closed = end >= len(self._words.tokens) or self._words.ends_phrase(end, stops)
         closed = closed or self._words.word(end)[0] in "لبكو"
         comma = start == index or self._words.word(end) in {"،", ",", ":"}
+        end = self._without_object(start, end)
         return (start, end) if 2 <= end - start <= 5 and closed and comma else None
+
+    def _without_object(self, start: int, end: int) -> int:
+        """The end of a name nobody knows, what the verb governs left out: «فلان الدول إلى»."""
+        last = self._words.word(end - 1)
+        if self._words.is_given_name(start) or end - start < 3 or last[:2] != "ال":
+            return end
+        # The noun before a definite one belongs to it: «أطراف النزاع».
+        return end - 1 if end - start == 3 else end - 2
 
     def is_in_name_of_body(self, index: int) -> bool:
         """Whether a name belongs to a body, as in «جامعة الملك سعود»."""

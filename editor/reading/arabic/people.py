@@ -34,6 +34,8 @@ class ArabicPeople:
             index: The token.
             stops: Folded words that end the phrase here, beside those that always do.
         """
+        if self._words.verb_at(index) is not None and not self._words.is_given_name(index):
+            return None  # «طالب الوزير بكذا», not a student
         after = self._words.honorifics_end(index)
         if self._words.is_office(after) and not self._is_name_after_honorific(index, after, stops):
             return self._office_first(index, after, stops)

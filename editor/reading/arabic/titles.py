@@ -25,7 +25,7 @@ class ArabicTitles:
         while self._is_complement(end, stops):
             definite = self._words.word(end)[:2] == "لل" or self._words.word(end)[1:3] == "ال"
             end += 1
-            end = self.adjectives_end(end, stops) if definite else self._governed_end(end, stops)
+            end = self._joined_end(end, stops) if definite else self._governed_end(end, stops)
         if self._words.word(end)[:1] == "و" and base_of(
             self._words.word(end)[1:]
         ) in self._lexicon.words("offices"):
@@ -82,18 +82,20 @@ class ArabicTitles:
             or base in self._lexicon.words("ordinals")
         )
 
+    def _joined_end(self, index: int, stops: Stops) -> int:
+        """Past adjectives, and past definite nouns joined by «و»: «التجارة والصناعة»."""
+        index = self.adjectives_end(index, stops)
+        while self._words.word(index)[:3] == "وال" and not self._words.ends_phrase(index, stops):
+            index = self.adjectives_end(index + 1, stops)
+        return index
+
     def _governed_end(self, index: int, stops: Stops) -> int:
         """The nouns a construct head governs, up to the first definite one or a country."""
         nouns = self._lexicon.words("title_nouns") | self._lexicon.words("bodies")
         while not self._words.ends_phrase(index, stops):
             word = self._words.word(index)
             if word[:2] == "ال" and len(word) > 3:
-                index = self.adjectives_end(index + 1, stops)
-                while self._words.word(index)[:3] == "وال" and not self._words.ends_phrase(
-                    index, stops
-                ):
-                    index = self.adjectives_end(index + 1, stops)
-                return index
+                return self._joined_end(index + 1, stops)
             if word in places("ar")[1] or self.is_possessed(index):
                 return index + 1
             if word not in nouns and word not in self._lexicon.words("office_adjectives"):

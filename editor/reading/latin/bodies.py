@@ -14,6 +14,9 @@ class LatinBodies:
     def organisation(self, start: int, end: int) -> str:
         """The body a title names: after its preposition, or before the office as in "OIC chief"."""
         office = next((i for i in range(start, end) if self._words.office_end(i) > i), start)
+        owner = next((i for i in range(start, office) if self._words.word(i) == "'s"), start)
+        if self._words.is_body(start, owner) and self._words.is_capital(owner - 1):
+            return self._words.words((start, owner))  # "the Foundation’s director"
         before = [i for i in range(start, office) if self._is_own_name(i, office)]
         if before:
             first = before[0]

@@ -1,5 +1,6 @@
 """Who is the subject of a verb in English and French: before it, or behind a quotation."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 
 from editor.reading.latin.people import LatinPeople
@@ -41,6 +42,12 @@ class LatinSubjects:
                     and self._words.tokens[index].start < mention.end
                 ):
                     index += 1
+
+    def _is_part_of_name(self, mention: Mention) -> bool:
+        """Whether capitalised words go on the name of a thing: "of Islamic Cooperation"."""
+        told = mention.title or mention.honorific or mention.kind is not MentionKind.NAMED
+        index = bisect_left(self._words.tokens, mention.start, key=lambda token: token.start)
+        return not told and self._words.word(index - 1) in self._lexicon.words("before_things")
 
     def span(self, first: int, end: int) -> tuple[int, int]:
         """Where a range of tokens stands in the text."""
@@ -95,9 +102,12 @@ class LatinSubjects:
         if before < 0:
             return None
         found = self.by_end.get(self._words.tokens[before].end) or self.family_at(before)
+        if found is not None and self._is_part_of_name(found):
+            found = None
         if found is not None and (owner := self._before_delivery(index, found)) is not None:
             return owner
-        return found or self._body_before(before) or self._across_clause(index, comma=comma)
+        across = self._across_clause(index, comma=comma) if found is None else None
+        return found or across or self._body_before(before)
 
     def _before_who(self, who: int) -> Mention | None:
         """The one a relative clause is about: "Grace Banda of Women in Tech, who said"."""
