@@ -7,8 +7,9 @@ same, and where it stands now, decides which paragraph keeps which id and which 
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
-from editor.desktop.differences import Difference, Hint, differences
+from editor.desktop.differences import Difference, Hint, differences, touched_stretch
 
 LEAST_MOVED = 2
 """The fewest letters that are recognised elsewhere: a single one could be any."""
@@ -20,8 +21,8 @@ class Kept:
 
     Attributes:
         moved: Whether it jumped over words that stayed, as dragged words do.
-        outside: Whether it stands before or after all that changed. What stands between changes
-            may have been typed again.
+        outside: Whether it stands before or after all that was touched. Letters that stand inside
+            it again may have been typed or pasted anew.
     """
 
     old_row: int
@@ -43,7 +44,8 @@ def align(old: Sequence[str], new: Sequence[str], hint: Hint | None = None) -> t
     """
     old_text, new_text = "\n".join(old), "\n".join(new)
     changes = differences(old_text, new_text, hint)
-    runs = [*_unchanged(changes, len(old_text)), *_moved(changes, old_text)]
+    touched = touched_stretch(old_text, new_text, hint)
+    runs = [*_unchanged(changes, len(old_text), touched), *_moved(changes, old_text)]
     rows = _Rows(old_text, _starts(old), _starts(new))
     pieces = [piece for run in runs for piece in rows.split(run)]
     return tuple(sorted(pieces, key=lambda kept: (kept.new_row, kept.new_start)))
@@ -60,14 +62,18 @@ class _Run:
     outside: bool = False
 
 
-def _unchanged(changes: tuple[Difference, ...], size: int) -> Iterator[_Run]:
-    """The runs between the changes."""
+def _unchanged(
+    changes: tuple[Difference, ...], size: int, touched: tuple[int, int]
+) -> Iterator[_Run]:
+    """The runs between the changes, cut where the touched stretch begins and ends."""
     position, shift = 0, 0
-    for number, change in enumerate(changes):
-        yield _Run(position, position + shift, change.start - position, outside=number == 0)
+    for change in (*changes, Difference(size, size, "")):
+        cuts = [at for at in touched if position < at < change.start]
+        for first, last in pairwise([position, *cuts, change.start]):
+            outside = last <= touched[0] or first >= touched[1]
+            yield _Run(first, first + shift, last - first, outside=outside)
         shift += len(change.words) - (change.end - change.start)
         position = change.end
-    yield _Run(position, position + shift, size - position, outside=True)
 
 
 def _moved(changes: tuple[Difference, ...], old_text: str) -> Iterator[_Run]:

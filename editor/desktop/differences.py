@@ -52,6 +52,14 @@ def differences(old: str, new: str, hint: Hint | None = None) -> tuple[Differenc
     return tuple(_by_words(old[start:old_end], new[start:new_end], start))
 
 
+def touched_stretch(old: str, new: str, hint: Hint | None = None) -> tuple[int, int]:
+    """The stretch of the old text that was edited at all, even where it says the same again."""
+    if hint is not None and _is_true(old, new, hint):
+        return hint.start, hint.start + hint.removed
+    first, last, _ = _changed_range(old, new, None)
+    return first, last
+
+
 def common_prefix(one: str, other: str) -> int:
     """How many characters two texts begin with in common."""
     size = min(len(one), len(other))

@@ -56,6 +56,15 @@ def test_a_paragraph_that_was_cut_comes_back_under_its_id() -> None:
     ) == ["a", "c", "b"]
 
 
+def test_letters_that_are_pasted_anew_are_not_the_ones_that_stood_there() -> None:
+    """The first letter of the paste is the one it took the place of: the id goes with the rest."""
+    assert ids(
+        [("a", "أ من النص القديم")],
+        [("a", "أ"), (None, "بيان القديم")],
+        hint=Hint(0, 9, 6),
+    ) == [None, "a"]
+
+
 def test_a_copy_of_a_paragraph_that_is_still_there_is_new() -> None:
     assert ids(
         [("a", LEAD), ("b", BODY)],
