@@ -41,6 +41,7 @@ def sense_faults(house: House) -> Iterator[Fault]:
         for fault in _wording_faults(wording):
             yield Fault(f"wording/{code}.toml", fault.key, fault.reason, fault.values)
     yield from _people_faults(house)
+    yield from _term_faults(house)
 
 
 def _file_name_faults(house: House) -> Iterator[Fault]:
@@ -123,3 +124,18 @@ def _people_faults(house: House) -> Iterator[Fault]:
         seen.add(person.id)
         if person.since and person.until and person.until < person.since:
             yield Fault("people.toml", f"people[{place}].until", "before_since")
+
+
+def _term_faults(house: House) -> Iterator[Fault]:
+    """Terms that mend nothing, or that mend what another term calls right."""
+    right = {(term.language, term.right) for term in house.terms if term.kind != "variants"}
+    for place, term in enumerate(house.terms, start=1):
+        key = f"terms[{place}]"
+        if term.language not in LANGUAGES:
+            values = {"found": term.language, "choices": ", ".join(LANGUAGES)}
+            yield Fault("terms.toml", f"{key}.language", "unknown_language", values)
+        for wrong in term.wrong:
+            if not wrong.strip():
+                yield Fault("terms.toml", f"{key}.wrong", "not_words")
+            elif (term.language, wrong) in right and term.kind != "variants":
+                yield Fault("terms.toml", f"{key}.wrong", "right_elsewhere", {"found": wrong})

@@ -155,7 +155,20 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
 
 
 class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
-    """Someone in the house's directory, with names per language code and dates in office."""
+    """Someone in the house's directory, with names per language code and dates in office.
+
+    A person who has held several offices has an entry for each, with the same names.
+
+    Attributes:
+        id: A name for the entry, which no other has.
+        names: The full name without honorific and title.
+        honorifics: What stands before the name.
+        titles: The office, with its body.
+        organisations: The body by itself.
+        since: The first day in office; None where it does not matter.
+        until: The last day in office; None for whoever is.
+        precedence: The place in the order of protocol, 1 before all others; 0 for none.
+    """
 
     id: Said
     names: dict[str, str]
@@ -164,6 +177,7 @@ class Person(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tr
     organisations: dict[str, str] = {}
     since: date | None = None
     until: date | None = None
+    precedence: Annotated[int, msgspec.Meta(ge=0)] = 0
 
 
 class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):
@@ -174,12 +188,20 @@ class Term(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True
         right: How it is written.
         wrong: Forms that are mended to it.
         why: The reason, for the person who reads the finding.
+        kind: ``name``: the house's own and other protected names, and words that are never used;
+            ``brand``: how a foreign name or brand is spelled; ``sensitive``: countries, territories
+            and other wording that a person decides on; ``variants``: every form is right, but not
+            two of them in one release.
+        since: The day from which the right form is right; in a release of a day before it, the
+            wrong ones were.
     """
 
     language: Said
     right: Said
     wrong: tuple[str, ...] = ()
     why: str = ""
+    kind: Literal["name", "brand", "sensitive", "variants"] = "name"
+    since: date | None = None
 
 
 class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=True):

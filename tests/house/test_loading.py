@@ -100,6 +100,20 @@ def test_a_house_is_found_by_the_path_of_its_folder(folder: Path) -> None:
         ("people.toml", "2021-11-30", "1999-01-01", "people[2].until", "before_since"),
         ("people.toml", "iyad-madani", "hissein-brahim-taha", "people[3].id", "twice"),
         ("terms.toml", 'wrong = ["Sec', 'rong = ["Sec', "terms[2].rong", "unknown_key"),
+        (
+            "terms.toml",
+            "OIC Secretary General",
+            "OIC Secretary-General",
+            "terms[3].wrong",
+            "right_elsewhere",
+        ),
+        (
+            "terms.toml",
+            'language = "fr"',
+            'language = "xx"',
+            "terms[5].language",
+            "unknown_language",
+        ),
     ],
 )
 def test_a_fault_names_its_file_its_key_and_its_reason(
