@@ -21,6 +21,7 @@ from editor.writing.pdf import PdfWriter
 from editor.writing.saving import SavingError, refuse_existing, write_whole
 
 _NAME = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}")
+_PAGE = regex.compile(r"(?:specimen|notices)-[a-z]{2}-[0-9]+\.png")
 _PIXELS = 2
 """To the point, in pictures of pages."""
 
@@ -99,13 +100,15 @@ def preview(options: argparse.Namespace, language: str) -> int:
     house = load_house(options.house)
     folder = Path(options.out or f"{house.name}-preview")
     folder.mkdir(parents=True, exist_ok=True)
-    count = 0
+    names = set()
     for name, data in _specimen_files(house):
-        path = folder / name
-        refuse_existing(path, force=options.force)
-        write_whole(path, data)
-        count += 1
-    _tell("previewed", language, count=count, folder=folder)
+        refuse_existing(folder / name, force=options.force)
+        write_whole(folder / name, data)
+        names.add(name)
+    for path in folder.glob("*-*-*.png"):
+        if path.name not in names and _PAGE.fullmatch(path.name):
+            path.unlink()  # a page of an earlier preview that had more of them
+    _tell("previewed", language, count=len(names), folder=folder)
     return 0
 
 

@@ -118,7 +118,10 @@ def test_a_preview_shows_every_page_in_every_language(tmp_path: Path, capsys: Ca
     assert all((out / name).read_bytes() for name in made)
     assert main(["house", "preview", "ministry", "--out", str(out)]) == 2
     assert "--force" in capsys.readouterr().err
+    (out / "specimen-ar-9.png").touch()
+    (out / "my-own-9.png").touch()
     assert main(["house", "preview", "ministry", "--out", str(out), "--force"]) == 0
+    assert {path.name for path in out.iterdir()} == made | {"my-own-9.png"}
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -5,13 +5,16 @@ import re
 import subprocess
 from pathlib import Path
 
+import pypdfium2
 import pytest
 
+from editor.cli.specimens import specimens
 from editor.house import load_house
 from editor.house.fonts import PACKAGES, font_folders
 from editor.release.content import BlockKind
 from editor.writing import write_docx
 from editor.writing.document import compose
+from editor.writing.pdf import render_pages
 from tests.writing.reading_back import poppler_text, share_found
 from tests.writing.releases import english, french, release, sample
 
@@ -23,6 +26,13 @@ HARD = (
     (BlockKind.LIST_ITEM, "بند أول"),
 )
 
+SPECIMENS = [
+    (house, name, code, specimen)
+    for house in (HOUSE, load_house("ministry"))
+    for name, specimen in specimens(house).items()
+    for code in house.wording
+]
+
 _BOX = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</word>')
 _ISOLATES = set("\u2066\u2069")
 
@@ -32,13 +42,21 @@ pytestmark = pytest.mark.needs_tool("soffice", "pdftotext")
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
     """The releases as LibreOffice prints them, in the house's own typefaces."""
-    folder = tmp_path_factory.mktemp("rendered")
     made = {
         "ar": write_docx(sample(), HOUSE, "ar"),
         "en": write_docx(english(), HOUSE, "en"),
         "fr": write_docx(french(), HOUSE, "fr"),
         "hard": write_docx(release("ar", HARD, "عنوان"), HOUSE, "ar"),
     }
+    made |= {
+        f"{house.name}-{name}-{code}": write_docx(specimen, house, code)
+        for house, name, code, specimen in SPECIMENS
+    }
+    return printed_by_libreoffice(made, tmp_path_factory.mktemp("rendered"))
+
+
+def printed_by_libreoffice(made: dict[str, bytes], folder: Path) -> dict[str, bytes]:
+    """Word documents by name as PDF, in the typefaces that come with the program."""
     for name, data in made.items():
         (folder / f"{name}.docx").write_bytes(data)
     fonts = "".join(f"<dir>{place}</dir>" for place in font_folders(PACKAGES))
@@ -58,6 +76,16 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
         timeout=120,
     )
     return {name: (folder / f"{name}.pdf").read_bytes() for name in made}
+
+
+def test_specimens_have_as_many_pages_as_in_the_pdf(rendered: dict[str, bytes]) -> None:
+    """In every house and language."""
+    found, wanted = {}, {}
+    for house, name, code, specimen in SPECIMENS:
+        key = f"{house.name}-{name}-{code}"
+        found[key] = len(pypdfium2.PdfDocument(rendered[key]))
+        wanted[key] = len(render_pages(specimen, house, code, scale=0.1))
+    assert found == wanted
 
 
 @pytest.mark.parametrize("name", ["en", "fr"])
