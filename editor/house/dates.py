@@ -66,7 +66,7 @@ def clock(moment: datetime, wording: Wording) -> str:
             "hour": digits(moment.hour, wording),
             "hh": digits(f"{moment.hour:02}", wording),
             "hour12": digits((moment.hour - 1) % 12 + 1, wording),
-            "half": wording.halves[moment.hour >= 12] if wording.halves else "",
+            "half": wording.halves[moment.hour >= 12],
             "minute": digits(f"{moment.minute:02}", wording),
         },
     )

@@ -92,7 +92,7 @@ def _wording_faults(wording: Wording) -> Iterator[Fault]:
         label = key.removeprefix("labels.")
         pattern = getattr(wording.labels if label != key else wording, label)
         yield from _pattern_faults("", key, pattern, allowed)
-    if "{half}" in wording.time and wording.halves is None:
+    if "{half}" in wording.time and not all(wording.halves):
         yield Fault("", "halves", "missing")
 
 

@@ -141,7 +141,7 @@ class Wording(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=T
     contact: tuple[str, ...]
     date: Said
     time: Said
-    halves: tuple[Said, Said] | None = None
+    halves: tuple[Said, Said] = ("", "")
     hijri: Said
     weekdays: Seven
     months: Twelve

@@ -69,6 +69,8 @@ def test_a_house_is_found_by_the_path_of_its_folder(folder: Path) -> None:
         ("wording/fr.toml", '"lundi"', "1", "weekdays[1]", "not_words"),
         ("wording/fr.toml", '["«", "»"]', '["«"]', "quotation_marks", "wrong_length"),
         ("wording/ar.toml", '"{hh}:{minute}"', '"{hour12} {half}"', "halves", "missing"),
+        ("wording/ar.toml", "[labels]", 'halves = ["ص"]\n[labels]', "halves", "wrong_length"),
+        ("wording/ar.toml", "[labels]", "halves = 12\n[labels]", "halves", "not_list"),
         ("wording/ar.toml", '"{hh}:{minute}"', '"{hh}:{second}"', "time", "wrong_pattern"),
         ("wording/ar.toml", '"{place}[', '"{place}[[', "dateline", "wrong_pattern"),
         ("wording/ar.toml", '"{place}[', '"{place}]', "dateline", "wrong_pattern"),

@@ -72,6 +72,23 @@ def test_a_dateline_follows_the_pattern_of_its_language(
     assert compose(release, house, language).dateline == expected
 
 
+def test_the_hijri_date_is_the_one_that_was_decided(house: House) -> None:
+    """A shift that a person gave moves it everywhere, and the Gregorian date nowhere."""
+    moved = replace(sample().dateline, hijri_shift=-1)
+    dates = compose(replace(sample(), dateline=moved), house, "ar").dates
+    assert dates is not None
+    assert dates.hijri == "6 ربيع الأول 1440هـ"
+    assert dates.words == "الخميس 15 نوفمبر 2018م\u2002·\u20026 ربيع الأول 1440هـ"
+
+
+def test_a_house_orders_both_dates_and_the_parts_of_the_dateline() -> None:
+    """Arabic-Indic digits, months of two regions, the Hijri date first, the place after the day."""
+    document = compose(sample(), load_house("ministry"), "ar")
+    assert document.dates is not None
+    assert document.dates.words == "٧ ربيع الأول ١٤٤٠هـ الموافق ١٥ تشرين الثاني/نوفمبر ٢٠١٨م"
+    assert document.dateline == "الخميس ١٥ تشرين الثاني/نوفمبر ٢٠١٨م، رام الله | دنيا الوطن"
+
+
 @pytest.mark.parametrize(
     ("expected", "dateline"),
     [
