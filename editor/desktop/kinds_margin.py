@@ -36,6 +36,7 @@ class KindsMargin(QWidget):
         self._page = page
         self._kinds: Mapping[str, BlockKind] = {}
         self._gravest: Mapping[str, Severity] = {}
+        self._pressed: str | None = None
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         page.document().documentLayout().documentSizeChanged.connect(self.update)
         page.paragraph_changed.connect(self.update)
@@ -85,11 +86,20 @@ class KindsMargin(QWidget):
 
     @guarded
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Take a click on a name; one just beside the words begins a selection in them."""
+        self._pressed = self._id_at(event.position().toPoint().y())
+        if self._is_beside_words(event.position().x()):
+            self._pressed = None
+            event.ignore()
+
+    @guarded
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Offer the kinds of the block that was clicked."""
-        block = self._id_at(event.position().toPoint().y())
-        if block is not None and event.button() == Qt.MouseButton.LeftButton:
+        block, self._pressed = self._pressed, None
+        if block is None:
+            event.ignore()
+        elif block == self._id_at(event.position().toPoint().y()):
             self.kind_requested.emit(block, event.globalPosition().toPoint())
-        event.accept()
 
     @guarded_with(lambda: False)
     def event(self, event: QEvent) -> bool:
@@ -102,6 +112,10 @@ class KindsMargin(QWidget):
         return super().event(event)
 
     # -- Private -------------------------------------------------------------------------------
+
+    def _is_beside_words(self, x: float) -> bool:
+        near = self._px(_OUTER)
+        return x < near if self._page.layout_of_page.rtl else x > self.width() - near
 
     def _dress(self) -> None:
         self._plain = self._interface.font(-1.5)

@@ -5,7 +5,7 @@ from datetime import date
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent, QKeySequence, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QMenu, QWidget
@@ -150,6 +150,23 @@ def test_a_block_is_made_something_else_from_the_margin(
     next(each for each in menu.actions() if not each.isChecked()).trigger()
     menu.close()
     assert session.release.blocks[1].kind is BlockKind.LEAD
+
+
+def test_a_click_on_a_name_asks_and_one_beside_the_words_selects(
+    window: Window, qtbot: QtBot
+) -> None:
+    margin, page = window.view.margin, window.view.page
+    paragraph = page.binding.paragraph("b2")
+    assert paragraph is not None
+    y = margin._place(paragraph).top() + 12
+    with qtbot.waitSignal(margin.kind_requested) as told:
+        QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(margin.width() // 2, y))
+    assert told.args[0] == "b2"
+    for menu in page.findChildren(QMenu):
+        menu.close()
+    with qtbot.assertNotEmitted(margin.kind_requested):
+        QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=QPoint(4, y))
+    assert page.binding.place(page.textCursor().position()) == ("b2", 0)
 
 
 def test_a_block_is_made_something_else_by_keyboard(window: Window, session: Session) -> None:
