@@ -14,7 +14,7 @@ from editor.reading import read_text
 from editor.release.draft import Draft
 from editor.release.source import Source
 from editor.storage import ReleaseFile, read_draft
-from editor.writing.saving import refuse_existing, write_whole
+from editor.writing.saving import make_folder, refuse_existing, write_whole
 
 
 def fix(options: argparse.Namespace, language: str) -> int:
@@ -90,7 +90,7 @@ def _target(
     options: argparse.Namespace, opened: Opened, kind: str, code: str, *, several: bool
 ) -> Path:
     folder = options.out or options.file.parent
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     name = file_name(
         opened.release,
         opened.house,

@@ -18,7 +18,7 @@ from editor.house.loading import house_folder, house_names, places
 from editor.messages import BayanError, say
 from editor.writing import write_docx
 from editor.writing.pdf import PdfWriter
-from editor.writing.saving import SavingError, refuse_existing, write_whole
+from editor.writing.saving import SavingError, make_folder, refuse_existing, write_whole
 
 _NAME = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}_-]{0,63}")
 _PAGE = regex.compile(r"(?:specimen|notices)-[a-z]{2}-[0-9]+\.png")
@@ -99,7 +99,7 @@ def preview(options: argparse.Namespace, language: str) -> int:
     """Write specimen pages of a house in all its languages."""
     house = load_house(options.house)
     folder = Path(options.out or f"{house.name}-preview")
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     names = set()
     for name, data in _specimen_files(house):
         refuse_existing(folder / name, force=options.force)

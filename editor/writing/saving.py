@@ -26,6 +26,18 @@ def refuse_existing(path: Path, *, force: bool) -> None:
         raise SavingError("files.no_such_folder", path=path.parent)
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder with all that it is in, unless it is there.
+
+    Raises:
+        SavingError: A file stands in its place, or nothing may be made there.
+    """
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise SavingError("files.unwritable", path=path, reason=error.strerror) from error
+
+
 def write_whole(path: Path, data: bytes) -> None:
     """Put a complete file in place at once: a failure leaves what was there.
 

@@ -124,6 +124,19 @@ def test_a_preview_shows_every_page_in_every_language(tmp_path: Path, capsys: Ca
     assert {path.name for path in out.iterdir()} == made | {"my-own-9.png"}
 
 
+@pytest.mark.parametrize("place", ["taken", "taken/in"])
+def test_a_place_where_nothing_can_be_made_is_told(
+    tmp_path: Path, capsys: Capture, sample: Path, place: str
+) -> None:
+    (tmp_path / "taken").write_text("mine")
+    out = str(tmp_path / place)
+    assert main(["house", "preview", "oic", "--out", out]) == 2
+    assert main(["house", "new", "desk", "--out", out]) == 2
+    assert main(["export", str(sample), "--to", "pdf", "--out", out]) == 2
+    assert capsys.readouterr().err.count("taken") == 3
+    assert (tmp_path / "taken").read_text() == "mine"
+
+
 @pytest.mark.parametrize("code", LANGUAGES)
 def test_a_specimen_has_one_of_everything(code: str) -> None:
     release = specimens(load_house("oic"))["specimen"]
