@@ -116,21 +116,30 @@ def _skip(head: str, position: int) -> int:
 def _step(reading: _Reading, position: int) -> int | None:
     """Take the next element; where it ends, or None where the text of the lead begins."""
     head = reading.words
+    if (past := _separator_end(reading, position)) > position:
+        return past
+    if mention := _date_at(reading, position):
+        return _take_date(reading, mention, position)
+    if head[position] in _BRACKETS:
+        return _take_bracket(reading, position)
+    return _take_words(reading, position)
+
+
+def _separator_end(reading: _Reading, position: int) -> int:
+    """Past what separates two elements, or the position itself."""
+    head = reading.words
     for name, pattern in (("comma", _COMMA), ("dash", _DASH), ("colon", _COLON)):
         match = pattern.match(head, position)
         if match and match[0]:
             reading.after = name
             return int(match.end())
-    if reading.after == "date" and _STOP.match(head, position):
+    if reading.after in {"date", "bracket"} and reading.found and _STOP.match(head, position):
         reading.after = "colon"
         return position + 1
-    if mention := _date_at(reading, position):
-        return _take_date(reading, mention)
-    if head[position] in _BRACKETS:
-        return _take_bracket(reading, position)
-    if head[position].isspace() or head[position] == ")":
+    two_dates = reading.after == "date" and _date_at(reading, position + 1) is not None
+    if head[position].isspace() or head[position] == ")" or (head[position] == "/" and two_dates):
         return position + 1
-    return _take_words(reading, position)
+    return position
 
 
 def _date_at(reading: _Reading, position: int) -> DateMention | None:
@@ -142,9 +151,10 @@ def _date_at(reading: _Reading, position: int) -> DateMention | None:
     return None
 
 
-def _take_date(reading: _Reading, mention: DateMention) -> int | None:
-    if reading.after == "comma" and not reading.place and reading.found:
-        return None
+def _take_date(reading: _Reading, mention: DateMention, position: int) -> int | None:
+    head_word = reading.words[position : mention.start].strip(" (")
+    if not reading.place and not mention.same_day and (reading.found or head_word):
+        return None  # «في 5 مايو عقد المجلس»: a sentence begins with its date
     reading.found.append(mention)
     reading.after = "date"
     end = mention.end

@@ -136,8 +136,11 @@ def _likely_arabic(text: str) -> bool:
     letters = Counter(_ARABIC_LETTERS.findall(text))
     total = letters.total()
     frequent = sum(letters[letter] for letter in _FREQUENT_ARABIC)
-    # The ten most frequent letters make up two thirds of Arabic text, a quarter of random letters.
-    return total > len(_LATIN_LETTERS.findall(text)) and frequent > total * 0.5
+    latin = _LATIN_LETTERS.findall(text)
+    accented = sum(1 for letter in latin if not letter.isascii())
+    # The ten most frequent letters make up two thirds of Arabic text, a quarter of random letters;
+    # accented ones among them show that another code for Arabic was used.
+    return total > len(latin) and frequent > total * 0.5 and accented <= total / 20
 
 
 def _likely_latin(text: str) -> bool:

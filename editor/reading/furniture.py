@@ -65,6 +65,7 @@ def read_label(words: str, language: str) -> Label | None:
             position = _skip(words, found.end)
         elif taken := _reference_at(words, position, language):
             reference = taken
+            kind = kind or _kind_at(words, position, language)
             position = _skip(words, taken[1])
         elif length := _longest(words, position, _labels(language)):
             kind = kind or _kind_named(words[position : position + length], language)
@@ -196,6 +197,12 @@ def _kinds(language: str) -> dict[str, ReleaseKind]:
         for kind, names in lexicon(code).kinds().items()
         for name in names
     }
+
+
+def _kind_at(words: str, position: int, language: str) -> ReleaseKind | None:
+    """The kind named before the number in "Press Release No. 12"."""
+    length = _longest(words, position, frozenset(_kinds(language)))
+    return _kind_named(words[position : position + length], language) if length else None
 
 
 def _kind_named(words: str, language: str) -> ReleaseKind | None:

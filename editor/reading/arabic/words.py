@@ -56,12 +56,14 @@ class ArabicWords:
         verbs = self._lexicon.arabic_verbs
         word = self.word(index)
         found = verbs.get(word) or (verbs.get(word[1:]) if word[:1] in "وف" else None)
-        if found and found.only_with and not self._follows(index, found.only_with):
+        # A participle has what it takes right behind it: «لافتة إلى», not a sign at the gate.
+        reach = 3 if found and found.is_participle else 25
+        if found and found.only_with and not self._follows(index, found.only_with, reach):
             return None
         return found
 
-    def _follows(self, index: int, words: frozenset[str]) -> bool:
-        for ahead in range(index + 1, min(index + 25, len(self.tokens))):
+    def _follows(self, index: int, words: frozenset[str], reach: int) -> bool:
+        for ahead in range(index + 1, min(index + reach, len(self.tokens))):
             word = self.word(ahead)
             if word in {".", "؛", "؟", "!"}:
                 return False
