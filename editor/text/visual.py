@@ -7,9 +7,11 @@ word; it is turned back by the same algorithm, and only an answer that gives the
 the only one, counts.
 """
 
+import unicodedata
 from collections.abc import Iterator
 from enum import StrEnum
 from itertools import islice, pairwise
+from math import inf
 
 import regex
 from bidi import get_display
@@ -30,9 +32,15 @@ _LEAST_SHARE = 3
 _LEAST_WITH_ARTICLE = 4
 _UNLIKELY = regex.compile(r"^[\s.,،؛:;!?؟)\]»…%٪]|\s[.,،؛:;!?؟)\]»…]|[(\[«]\s|[(\[«،؛]$")
 """What nobody types, and what a line has that was turned for the wrong direction."""
+_WRONG_WAY = regex.compile(r"(?:^|\s)[)\]}»›]|[(\[{«‹](?:[\s.,،؛:;!?؟]|$)")
+"""Brackets that open what they should close."""
+_BRACKET = regex.compile(r"[()\[\]{}«»‹›]")
+_OPENERS = frozenset("([{«‹")
+_MIRRORED = str.maketrans("()[]{}«»‹›", ")(][}{»«›‹")
+_MARKED = regex.compile(r"(\p{Script=Arabic})(\p{M}+)")
 _OUTWEIGHED = 8
 _LETTER = "ا"
-_LATIN = r"[\p{Latin}\p{Nd}]*\p{Latin}[\p{Latin}\p{Nd}]*(?:[ '’.@-]\p{Latin}++)*+"
+_LATIN = r"[\p{Latin}\p{Nd}]*\p{Latin}[\p{Latin}\p{Nd}]*(?:[ '’.@-]\p{Latin}++|[-.]\p{Nd}++)*+"
 _NUMBERS = r"\p{Nd}++(?:[ .,/:٫٬%-]*\p{Nd}++)*+%?"
 _BETWEEN = r"[^\p{L}\p{N}]*\s[^\p{L}\p{N}]*"
 _LATIN_AND_NUMBER = regex.compile(
@@ -40,7 +48,7 @@ _LATIN_AND_NUMBER = regex.compile(
     rf"|(?<![\p{{Latin}}\p{{Nd}}])(?:({_NUMBERS})({_BETWEEN})({_LATIN}))"
 )
 _MOST_NUMBERS = 8
-_DOUBTFUL = regex.compile(rf"[()\[\]{{}}]|^\P{{L}}*{_LATIN}{_BETWEEN}\p{{Nd}}")
+_DOUBTFUL = regex.compile(r"[()\[\]{}]|^\P{L}*\p{Latin}\P{Script=Arabic}*\p{Nd}")
 """What the other base direction sets otherwise, in a line that begins with a Latin word."""
 
 
@@ -105,14 +113,53 @@ def _order_of_plain(line: str) -> Order:
 def turned_back(line: str) -> tuple[str, ...]:
     """The lines that are seen as a line in visual order is stored: one, where it is certain.
 
-    Letters take the place of presentation forms. None where no line is seen like this one.
+    Letters take the place of presentation forms. None where no line is seen like this one. Some
+    programs mirror brackets and put marks after their letters as they turn a line (UAX #9, L3 and
+    L4), some do not.
     """
+    line = _marks_first(line)
+    found = _turned_back(line)
+    if not _BRACKET.search(line):
+        return found
+    mirrored = _turned_back(line.translate(_MIRRORED))
+    return mirrored if _wrong_ways(mirrored) < _wrong_ways(found) else found
+
+
+def _marks_first(line: str) -> str:
+    """The line with marks before their letters, where a word that ends in one has them after."""
+    if any(unicodedata.combining(word[0][-1]) for word in _RUN.finditer(line)):
+        return str(_MARKED.sub(r"\2\1", line))
+    return line
+
+
+def _wrong_ways(candidates: tuple[str, ...]) -> tuple[float, float]:
+    """How many brackets have no partner, and how many face the wrong way, in the best candidate."""
+    return min(((_alone(c), len(_WRONG_WAY.findall(c))) for c in candidates), default=(inf, inf))
+
+
+def _alone(candidate: str) -> int:
+    """How many brackets close nothing or are never closed."""
+    alone = 0
+    opened: list[str] = []
+    for bracket in _BRACKET.findall(candidate):
+        if bracket in _OPENERS:
+            opened.append(bracket)
+        elif opened and opened[-1].translate(_MIRRORED) == bracket:
+            opened.pop()
+        else:
+            alone += 1
+    return alone + len(opened)
+
+
+def _turned_back(line: str) -> tuple[str, ...]:
     found = {"R": list(_candidates(line, "R")), "L": list(_candidates(line, "L"))}
     by_first_letter = [c for base, all_ in found.items() for c in all_ if _base(c) == base]
     chosen = list(dict.fromkeys(by_first_letter or found["R"]))
     chosen += [other for candidate in chosen for other in _others(candidate, line)]
     oddities = [len(_UNLIKELY.findall(candidate)) for candidate in chosen]
     likely = [c for c, odd in zip(chosen, oddities, strict=True) if odd == min(oddities)]
+    if any(" " in number for c in chosen for number in _numbers_beside_latin(c)):
+        return ()  # they may stand in any order
     if _base(line) == "L" and (not found["L"] or _DOUBTFUL.search(line)):
         return ()  # it may have begun with this word, or ended with it
     return tuple(letters(c, words=True) for c in dict.fromkeys(likely))
@@ -125,6 +172,11 @@ def _others(candidate: str, line: str) -> Iterator[str]:
         other = f"{candidate[: match.start()]}{last}{between}{first}{candidate[match.end() :]}"
         if other != candidate and get_display(other, base_dir="R") == line:
             yield other
+
+
+def _numbers_beside_latin(candidate: str) -> Iterator[str]:
+    for match in _LATIN_AND_NUMBER.finditer(candidate, overlapped=True):
+        yield match[3] or match[4]
 
 
 def _candidates(line: str, base: str) -> Iterator[str]:
