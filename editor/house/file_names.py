@@ -49,9 +49,11 @@ def file_name(
         "language": language if several else "",
         "notice": "-".join(_notices(release, house.wording[language], is_record=is_record)),
     }
-    usable = {name: _UNUSABLE.sub("-", value) for name, value in values.items()}
-    name = _cut(fill(house.file_name, usable)).strip(" .")
-    return name or stem
+    pattern = house.file_name
+    if several and "{language}" not in pattern:
+        pattern += "-{language}"  # or one would take the place of the other
+    name = _cut(_UNUSABLE.sub("-", fill(pattern, values)))
+    return name if name.strip("-") else stem
 
 
 def _notices(release: Release, wording: Wording, *, is_record: bool) -> Iterator[str]:
@@ -64,4 +66,5 @@ def _notices(release: Release, wording: Wording, *, is_record: bool) -> Iterator
 
 
 def _cut(name: str) -> str:
-    return name.encode()[:_MOST_BYTES].decode(errors="ignore")
+    """A name that fits, without the dots and spaces that Windows takes off its ends."""
+    return name.strip(" .").encode()[:_MOST_BYTES].decode(errors="ignore").rstrip(" .")

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 import regex
 
 # What may be left hanging at either end of a pattern when a part of it is not known.
-_HANGING = " \u00a0,،;؛–—-"
+_HANGING = " \u00a0\u2002,،;؛–—-|/·"
 
 _FENCE = "\x00"
 """Keeps what a value begins or ends with apart from what hangs over."""

@@ -53,6 +53,11 @@ def _file_name_faults(house: House) -> Iterator[Fault]:
 def _letterhead_faults(house: House) -> Iterator[Fault]:
     if house.letterhead.layout != "columns":
         return
+    for code in house.letterhead.beside.keys() - house.wording.keys():
+        yield Fault("house.toml", f"letterhead.beside.{code}", "unknown_key")
+    if len(house.wording) < 2:
+        yield Fault("house.toml", "letterhead.layout", "not_choice", {"choices": "single"})
+        return
     for code in house.wording:
         other = house.letterhead.beside.get(code)
         choices = [name for name in house.wording if name != code and name in LANGUAGES]

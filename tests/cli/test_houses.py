@@ -118,10 +118,21 @@ def test_a_preview_shows_every_page_in_every_language(tmp_path: Path, capsys: Ca
     assert all((out / name).read_bytes() for name in made)
     assert main(["house", "preview", "ministry", "--out", str(out)]) == 2
     assert "--force" in capsys.readouterr().err
-    (out / "specimen-ar-9.png").touch()
+
+
+def test_a_preview_takes_the_place_of_the_one_before(tmp_path: Path) -> None:
+    house, out = tmp_path / "mine", tmp_path / "pages"
+    shutil.copytree(TEMPLATES / "oic", house)
+    for code in ("ar", "fr"):
+        (house / f"wording/{code}.toml").unlink()
+    out.mkdir()
+    (out / "specimen-en-9.png").touch()
     (out / "my-own-9.png").touch()
-    assert main(["house", "preview", "ministry", "--out", str(out), "--force"]) == 0
-    assert {path.name for path in out.iterdir()} == made | {"my-own-9.png"}
+    assert main(["house", "preview", str(house), "--out", str(out), "--force"]) == 0
+    made = {path.name for path in out.iterdir()}
+    assert "specimen-en-1.png" in made
+    assert "my-own-9.png" in made
+    assert "specimen-en-9.png" not in made
 
 
 @pytest.mark.parametrize("place", ["taken", "taken/in"])

@@ -5,6 +5,8 @@ from dataclasses import replace
 
 import msgspec
 import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 from editor.house import House, load_house
 from editor.house.file_names import file_name
@@ -62,6 +64,33 @@ def test_a_notice_is_in_the_documents_language(house: House, expected: str, lang
     assert file_name(draft, house, language, "خبر") == expected
 
 
+def test_a_pattern_without_a_language_still_tells_them_apart(house: House) -> None:
+    own = msgspec.structs.replace(house, file_name="{date} {stem}")
+    names = {file_name(RELEASE, own, code, "news", several=True) for code in house.wording}
+    assert names == {"2018-11-15 news-ar", "2018-11-15 news-en", "2018-11-15 news-fr"}
+
+
+@given(reference=st.text(max_size=300), status=st.text(max_size=20), several=st.booleans())
+@settings(max_examples=200, suppress_health_check=[HealthCheck.function_scoped_fixture])
+def test_any_reference_makes_a_name_that_a_folder_can_hold(
+    house: House, *, reference: str, status: str, several: bool
+) -> None:
+    """One name, of no other folder, that is the same on every system."""
+    wording = msgspec.structs.replace(
+        house.wording["en"], statuses={**house.wording["en"].statuses, "draft": status}
+    )
+    own = msgspec.structs.replace(
+        house, file_name="{reference}[-{notice}]", wording={"en": wording}
+    )
+    draft = replace(RELEASE, status=Status.DRAFT, reference=reference)
+    name = file_name(draft, own, "en", "news", several=several)
+    assert name
+    assert len(name.encode()) <= 200
+    assert not set(name) & set('/\\:*?"<>|\x00\n\u202e\u2066')
+    assert name == name.strip(" .")
+    assert name not in {".", ".."}
+
+
 def test_languages_beside_each_other_are_told_apart(house: House) -> None:
     assert file_name(RELEASE, house, "fr", "news", several=True) == "news-fr"
 
@@ -71,6 +100,7 @@ def test_languages_beside_each_other_are_told_apart(house: House) -> None:
     [
         ("OIC-PR-2018-214 2018-11-15", "{reference} {date}[ {notice}]"),
         ("2018-11-15_news", "{date}_{stem}"),
+        ("out-2018-news", "out/2018/{stem}"),
     ],
 )
 def test_a_house_names_its_files_by_a_pattern_of_its_own(

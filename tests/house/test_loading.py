@@ -168,6 +168,15 @@ def test_a_house_needs_its_page_and_some_wording(folder: Path) -> None:
     assert ("wording/xx.toml", "", "unknown_language") in faults(folder)
 
 
+def test_a_letterhead_of_two_columns_needs_two_languages(tmp_path: Path) -> None:
+    folder = Path(shutil.copytree(TEMPLATES / "ministry", tmp_path / "mine"))
+    for code in ("en", "fr"):
+        (folder / f"wording/{code}.toml").unlink()
+    found = faults(folder)
+    assert ("house.toml", "letterhead.layout", "not_choice") in found
+    assert ("house.toml", "letterhead.beside.fr", "unknown_key") in found
+
+
 def test_a_house_may_bring_fonts_of_its_own(folder: Path) -> None:
     (folder / "fonts").mkdir()
     spoil(folder, "house.toml", '"Noto Serif"', '"House Serif"')

@@ -23,6 +23,13 @@ def test_a_stretch_that_lacks_a_value_is_left_out(expected: str, values: dict[st
     assert fill(DATELINE, values) == expected
 
 
+@pytest.mark.parametrize("mark", ["،", ",", " –", " |", " /", "\u2002·\u2002"])
+def test_no_separator_is_left_hanging(mark: str) -> None:
+    pattern = f"[{{date}}][{mark} {{place}}][{mark} {{source}}]"
+    assert fill(pattern, {"source": "UNA"}) == "UNA"
+    assert fill(pattern, {"place": "Jeddah"}) == "Jeddah"
+
+
 def test_values_are_never_read_as_patterns() -> None:
     assert fill("{place}[ ({source})]", {"place": "{source}", "source": "[x]"}) == "{source} ([x])"
 
