@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
+import regex
+
 from editor.house.faults import Fault
 from editor.house.file_names import NAMED
 from editor.house.fonts import PACKAGES
@@ -11,6 +13,7 @@ from editor.house.style import House, Wording
 from editor.release.content import ReleaseKind, Status
 from editor.release.languages import LANGUAGES
 
+_FETCHED = regex.compile(r'"(@(?!bayan/)[a-zA-Z0-9_-]+/[^"\s]+)"')
 _DAY = {"weekday", "date", "long_date", "hijri"}
 _PATTERNS = {
     "dateline": {"place", "source", *_DAY},
@@ -32,6 +35,7 @@ def sense_faults(house: House) -> Iterator[Fault]:
         yield Fault("house.toml", "emblem", "no_emblem", {"found": house.emblem})
     if not (folder / "release.typ").is_file():
         yield Fault("release.typ", "", "no_template")
+    yield from _package_faults(folder)
     if not house.wording:
         yield Fault("wording", "", "no_wording")
     yield from _file_name_faults(house)
@@ -42,6 +46,14 @@ def sense_faults(house: House) -> Iterator[Fault]:
             yield Fault(f"wording/{code}.toml", fault.key, fault.reason, fault.values)
     yield from _people_faults(house)
     yield from _term_faults(house)
+
+
+def _package_faults(folder: Path) -> Iterator[Fault]:
+    """Packages that Typst would fetch: a page is made without a network, wherever it is made."""
+    for path in sorted(folder.rglob("*.typ")):
+        text = path.read_text(encoding="utf-8", errors="replace")
+        for found in sorted(set(_FETCHED.findall(text))):
+            yield Fault(path.relative_to(folder).as_posix(), "", "fetched", {"found": found})
 
 
 def _file_name_faults(house: House) -> Iterator[Fault]:

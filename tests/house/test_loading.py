@@ -98,6 +98,7 @@ def test_a_house_is_found_by_the_path_of_its_folder(folder: Path) -> None:
             "letterhead.beside.ar",
             "not_choice",
         ),
+        ("release.typ", "@bayan/release:1.0.0", "@preview/x:1.0.0", "", "fetched"),
         ("people.toml", "2021-11-17", '"soon"', "people[1].since", "not_date"),
         ("people.toml", "2021-11-30", "1999-01-01", "people[2].until", "before_since"),
         ("people.toml", "iyad-madani", "hissein-brahim-taha", "people[3].id", "twice"),
