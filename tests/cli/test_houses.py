@@ -8,11 +8,14 @@ import pytest
 
 from editor.app import main
 from editor.cli import houses
-from editor.cli.specimens import specimens
+from editor.cli.specimens import ISSUED, specimens
 from editor.house import load_house
 from editor.house.loading import TEMPLATES, places
+from editor.reading import read_text
 from editor.release.content import BlockKind, Mark
 from editor.release.languages import LANGUAGES
+from editor.writing.document import compose
+from editor.writing.runs import without_isolates
 
 Capture = pytest.CaptureFixture[str]
 
@@ -158,6 +161,21 @@ def test_a_specimen_has_one_of_everything(code: str) -> None:
     for _, text in release.texts(code):
         for span in text.spans:
             assert text.words[span.start : span.end].strip()
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("name", ["oic", "ministry"])
+def test_a_houses_own_dateline_and_end_mark_are_read_back(name: str, code: str) -> None:
+    """What a house prints is not strange to the program when it comes in as text."""
+    house = load_house(name)
+    document = compose(specimens(house)["specimen"], house, code)
+    lines = [*(part.words for part in document.paragraphs[:4]), document.end_mark]
+    head = ["".join(run.words for run in document.headline), document.dateline]
+    release = read_text(without_isolates("\n\n".join([*head, *lines])), house=house).release
+    assert release.dateline.date == ISSUED
+    assert release.dateline.sources[code] in {"UNA", "يونا"}
+    assert release.dateline.places[code]
+    assert release.end_mark
 
 
 @pytest.mark.parametrize("arguments", [["house"], ["house", "mend"], ["house", "new"]])
