@@ -13,6 +13,8 @@ A line feed inside words is a line break.
 from dataclasses import dataclass
 from datetime import date
 
+import regex
+
 from editor.house import dates
 from editor.house.patterns import fill
 from editor.house.style import House, Wording
@@ -158,6 +160,7 @@ class Document:
 
 
 _LONGEST_TITLE = 1000
+_SEEN = regex.compile(r"[^\p{Z}\p{Cc}\p{Cf}]")
 _BODY = (BlockKind.LEAD, BlockKind.PARAGRAPH, BlockKind.SUBHEADING, BlockKind.LIST_ITEM)
 
 
@@ -215,7 +218,7 @@ def compose(release: Release, house: House, language: str) -> Document:
 def _field(texts: Translated[Text], wording: Wording, language: str) -> tuple[Run, ...]:
     """The text of a field as runs; none when nothing of it can be seen."""
     runs = cut(texts.get(language, EMPTY), wording, language)
-    return runs if any(run.words.strip() for run in runs) else ()
+    return runs if any(_SEEN.search(run.words) for run in runs) else ()
 
 
 def _title(headline: tuple[Run, ...], release: Release, wording: Wording) -> str:

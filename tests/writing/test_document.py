@@ -168,8 +168,9 @@ def test_blocks_without_words_in_the_language_are_left_out(house: House) -> None
     assert (document.headline, document.paragraphs) == ((), ())
 
 
-def test_a_blank_headline_is_no_headline(house: House) -> None:
-    release = replace(english(), headline=Translated(en=Text(" \x00 ")))
+@pytest.mark.parametrize("words", [" \x00 ", "\u2066\u2069", "\u200b"])
+def test_a_blank_headline_is_no_headline(house: House, words: str) -> None:
+    release = replace(english(), headline=Translated(en=Text(words)))
     document = compose(release, house, "en")
     assert document.headline == ()
     assert document.title == "Press release OIC/PR/2024/118"
