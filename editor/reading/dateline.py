@@ -172,6 +172,8 @@ def _take_bracket(reading: _Reading, position: int) -> int | None:
     inside = [mention for mention in reading.dates if position < mention.start < closing]
     if inside:
         reading.found.extend(inside)
+    elif reading.place and fold(head[position + 1 : closing]) in places(reading.language)[1]:
+        reading.place.append((position, closing + 1))  # «كابول (أفغانستان)»
     elif not reading.source and _count(head[position + 1 : closing]) <= _MOST_WORDS + 2:
         reading.source = _trimmed(head, position + 1, closing)
         reading.bracketed = True
@@ -188,6 +190,8 @@ def _take_words(reading: _Reading, position: int) -> int | None:
     element = reading.words[position:end]
     ended = reading.words[end:].strip() == "" and len(reading.words) < _LONGEST
     if not 0 < _count(element) <= _MOST_WORDS or _starts_text(element, reading.language):
+        return None
+    if any(character.isdecimal() for character in element):
         return None
     if not (_follows(reading, end) or ended):
         return None
@@ -310,6 +314,6 @@ def _count(element: str) -> int:
 def _trimmed(head: str, start: int, end: int) -> tuple[int, int]:
     while start < end and head[start].isspace():
         start += 1
-    while end > start and (head[end - 1].isspace() or head[end - 1] in ",،"):
+    while end > start and (head[end - 1].isspace() or head[end - 1] in ",،-–—"):
         end -= 1
     return start, end

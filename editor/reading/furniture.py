@@ -23,6 +23,7 @@ _VALUE = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N}/.\\_–-]*")
 _ADDRESS = regex.compile(
     r"[\w.+-]+@[\w-]+\.\w+|https?://|www\.\w|(?:\+|00|\(0)\d[\d\s().-]{6,}|\b\d{2,4}[\s.-]\d{2,4}[\s.-]\d{2,}"
 )
+_CLOCK = regex.compile(r"(?:\d{1,2}[:٫]\d{2}|بتوقيت \w+(?: المكرمة)?|الموافق|GMT|UTC|AST)(?!\w)")
 _HASHES = regex.compile(r"(?:[#*_=~–—-]\s*){3,}|##|#")
 _INLINE_END = regex.compile(
     r"(?<=[.!?؟»\"”)\s])\s*(?P<mark>[-–—#*/(\[]+\s*(?P<word>[\p{L}\d]+)\s*[-–—#*/)\]]+[.\s]*"
@@ -67,6 +68,8 @@ def read_label(words: str, language: str) -> Label | None:
             reference = taken
             kind = kind or _kind_at(words, position, language)
             position = _skip(words, taken[1])
+        elif match := _CLOCK.match(words, position):
+            position = _skip(words, match.end())
         elif length := _longest(words, position, _labels(language)):
             kind = kind or _kind_named(words[position : position + length], language)
             position = _skip(words, position + length)

@@ -22,7 +22,7 @@ _WIDEST = 120
 _NARROWEST = 45
 """Narrower lines are lines of an address or a list."""
 _STARTS_ITEM = regex.compile(
-    r"\s*(?:[-–—*•·▪◦●○■□‣⁃➢➤✓]\s|(?:\(?(?:\d{1,2}|[a-zA-Z]|[أ-ي])[).]|\d{1,2}\s?[-–]|#)\s)"
+    r"\s*(?:[-–—*•·▪◦●○■□‣⁃➢➤✓]\s|(?:\(?(?:\d{1,2}[).]|[a-zA-Z]\)|[أ-ي]\)|[a-z]\.)|\d{1,2}\s?[-–]|#)\s)"
 )
 
 

@@ -122,12 +122,18 @@ class Judge:
         if led is not None:
             led_to = [end for _, end in led.complements if end <= quoted.start]
             barrier = max(led.last, *led_to, led.end)
-        near = self._before(quoted.start, _CUE_DISTANCE)
+        near, behind_comma = self._before(quoted.start, _CUE_DISTANCE), False
         for distance, token in enumerate(reversed(near)):
-            if token.start < barrier or not (token.is_word or token.folded in "()[]/:'-"):
+            comma = token.folded in {",", "،"}
+            if token.start < barrier or not (token.is_word or comma or token.folded in "()[]/:'-"):
                 break
+            if not token.is_word:
+                behind_comma |= comma
+                continue
             for word in _bare_forms(token.folded):
-                if word in cues and self._announces(token, word, distance, led):
+                strong = word in self._lexicon.words("strong_cues")
+                known = word in cues and (strong or not behind_comma)
+                if known and self._announces(token, word, distance, led):
                     return word
         return self._cue_behind(quoted)
 
@@ -194,6 +200,8 @@ class Judge:
         complement = led.complements[0][1] if led.complements else led.last
         after = [t for t in between if t.start >= complement and t.is_word]
         near = len(after) <= 2
+        if led.how is How.VERB and not led.complements and not near and count <= _FEWEST_FAR:
+            return False
         whole = bool(_ENDS.search(self._inner(quoted).rstrip())) or self._inner(quoted)[-1:] in ",،"
         return near or whole or count >= _FEWEST_FAR or self._is_first_person(quoted)
 

@@ -15,6 +15,7 @@ from editor.release.content import Mark
 from editor.text.quotes import Quoted, find_quoted_across
 
 _LONGEST_PREFIX = 8
+_WITHOUT_MARKS = str.maketrans("", "", '«»“”"')
 _FEWEST_WORDS_PASSED_OVER = 4
 """Quoted stretches of so many words are not searched for verbs of speaking."""
 
@@ -81,6 +82,7 @@ def read_speech(texts: Sequence[str], language: str, heads: Sequence[str] = ()) 
 def headline_speaker(headline: str, language: str, roster: Roster) -> Person | None:
     """The speaker whom the words before the colon of a headline name, or None."""
     prefix, colon, _ = headline.partition(":")
+    prefix = prefix.translate(_WITHOUT_MARKS)
     words = prefix.split()
     if not colon or not 0 < len(words) <= _LONGEST_PREFIX:
         return None
@@ -92,8 +94,9 @@ def headline_speaker(headline: str, language: str, roster: Roster) -> Person | N
         name = prefix.strip()
         mention = Mention(0, len(name), MentionKind.NAMED, name)
     person = roster.known(-1, mention)
-    if person is not None:
-        person.speaks = True
+    if person is None or not (person.speaks or person.title or person.honorific):
+        return None
+    person.speaks = True
     return person
 
 
@@ -198,7 +201,8 @@ class _Reader:
 
     def _deliver(self, number: int, event: Delivery) -> None:
         subject = self.roster.last
-        principal = self._meant(number, event.principal) if event.principal else subject
+        principal = self._meant(number, event.principal) if event.principal else None
+        principal = principal or self._told_of(number, event) or subject
         if event.reader is None:
             if event.principal is not None and principal is not None:
                 principal.speaks = True
@@ -217,6 +221,18 @@ class _Reader:
         if reader is not subject:
             acting = reader if event.reader_acts else principal
             self.roster.spoke(acting, (number, event.start))
+
+    def _told_of(self, number: int, event: Delivery) -> Person | None:
+        """Whose words a reader delivers where a text has told of one person without a verb."""
+        said_here = any(s.number == number for s in self.statements)
+        if said_here or event.principal is not None:
+            return None
+        before = [
+            mention
+            for mention in self._heard[number].mentions
+            if mention.end <= event.start and mention.kind is MentionKind.NAMED
+        ]
+        return self._meant(number, before[-1]) if before else None
 
     def _meant(self, number: int, mention: Mention) -> Person | None:
         return self.roster.resolve(number, mention)[0]

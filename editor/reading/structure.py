@@ -21,6 +21,7 @@ from editor.reading.furniture import (
     starts_contact,
     starts_notes,
 )
+from editor.reading.lexicon import lexicon
 from editor.reading.paragraphs import Paragraph, ends_sentence, starts_item
 from editor.reading.stretches import Stretch, joined
 from editor.reading.words import fold
@@ -198,11 +199,26 @@ class _Reader:
         while (paragraph := self._peek()) is not None and self._is_deck(paragraph):
             if starts_item(paragraph.words):
                 self._add_body(paragraph.stretch, BlockKind.LIST_ITEM)
+            elif self._goes_on_headline(paragraph):
+                self.parts.headline = joined([self.parts.headline, paragraph.stretch])
             elif not self.parts.subheadline.words:
                 self.parts.subheadline = paragraph.stretch
             else:
                 self._add_body(paragraph.stretch, BlockKind.SUBHEADING)
             self._at += 1
+
+    def _goes_on_headline(self, paragraph: Paragraph) -> bool:
+        """Whether a line is the rest of a headline set in several lines."""
+        headline, words = self.parts.headline.words, paragraph.words
+        if self.parts.subheadline.words or headline[-1:] in ".!?؟:" or len(headline) > 120:
+            return False
+        if self._language != "ar":
+            return words[:1].islower()
+        first = fold(words.split(maxsplit=1)[0])
+        purpose = first[0] == "ل" and len(first) > 4 and first[:2] != "لل"
+        prepositions = lexicon("ar").words("goes_on_headline")
+        verb = lexicon("ar").arabic_verbs.get(first)
+        return first in prepositions or purpose or (verb is not None and first[0] in "يت")
 
     def _is_deck(self, paragraph: Paragraph) -> bool:
         """Whether a paragraph still belongs to the headline."""

@@ -15,6 +15,10 @@ from editor.text.arabic import bare, skeleton
 _TOKEN = regex.compile(
     r"[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*+(?:[-'’‐‑.](?=\p{L})[\p{L}\p{M}\p{N}_]++)*+|[^\s\p{C}\p{M}]"
 )
+_ARABIC_TOKEN = regex.compile(
+    # «د.» and «أ.د.» before a name, and no «2018 م.» at the end of a sentence.
+    r"(?<![\p{L}\p{M}\p{N}])(?<!\d )(?:[دأم]\.){1,3}(?=\s?\p{L}|$)|" + _TOKEN.pattern
+)
 _FRENCH_TOKEN = regex.compile(
     r"(?:(?<![\p{L}\p{M}])(?:[dlcjmnstDLCJMNST]|[Qq]u|[Ll]orsqu|[Pp]uisqu)['’])"
     r"|" + _TOKEN.pattern
@@ -54,7 +58,7 @@ def tokens_of(text: str, language: str = "ar") -> tuple[Token, ...]:
 
     "L’État" is two words in French, and "minister’s" in English.
     """
-    pattern = {"fr": _FRENCH_TOKEN, "en": _ENGLISH_TOKEN}.get(language, _TOKEN)
+    pattern = {"ar": _ARABIC_TOKEN, "fr": _FRENCH_TOKEN}.get(language, _ENGLISH_TOKEN)
     return tuple(
         Token(m.start(), m.end(), fold(m[0]), m[0].translate(_SAME)) for m in pattern.finditer(text)
     )

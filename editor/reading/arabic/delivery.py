@@ -48,10 +48,25 @@ class ArabicDeliveries:
                 reader = self._reader(index, end) or self._reader_behind(owner, end)
                 if reader is not None and (owner is None or reader.start != owner.start):
                     past = self._proxy_end(index)
-                    yield self._delivery(index, past, reader, owner)
+                    own = (
+                        owner is None and past == index + 1 and not self._is_of_somebody(first, end)
+                    )
+                    if own:
+                        yield self._delivery(index, past, None, reader)
+                    else:
+                        yield self._delivery(index, past, reader, owner)
                     told = True
         if owner is not None and not told and self._is_given(first, end):
             yield Delivery(owner.start, owner.end, None, owner)
+
+    def _is_of_somebody(self, first: int, end: int) -> bool:
+        """Whether the sentence has «كلمته» or the like: words of the one it tells of."""
+        speeches = self._lexicon.words("speeches")
+        return any(
+            self._words.word(i).removeprefix("و").removeprefix("ب") in speeches
+            and self._words.written(i).endswith(("ه", "ها"))
+            for i in range(first, end)
+        )
 
     def _delivery(
         self, index: int, past: int, reader: Mention | None, principal: Mention | None

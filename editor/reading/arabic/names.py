@@ -1,9 +1,13 @@
 """Names in Arabic: where one ends, and whether words that nothing else tells may be one."""
 
+import regex
+
 from editor.reading.arabic.words import ArabicWords, Stops
 from editor.reading.lexicon import lexicon, places
 
 _LONGEST_NAME = 8
+_MASDAR = regex.compile(r"ت\w\w?ي\w|[اإ]?ست\w+ا\w|ان\w\w?ا\w|م\w+ا?\w+ه|ا\w\wا\w")
+"""The shapes of nouns of action, which stand where a name might: «جدد الوزير تصميم …»."""
 _LONGEST_PLAIN_NAME = 3
 """How many words of a name are taken that are neither given names nor linked nor definite."""
 
@@ -27,6 +31,8 @@ class ArabicNames:
                 continue
             if index > start and self._is_honorific_of_another(index, stops):
                 break
+            if index > start and self._is_noun_of_title(index):
+                break
             if (
                 index > start
                 and self._words.goes_on_otherwise(index)
@@ -45,6 +51,11 @@ class ArabicNames:
                 break
             index += 1
         return index
+
+    def _is_noun_of_title(self, index: int) -> bool:
+        word = self._words.word(index)
+        nouns = self._lexicon.words("title_nouns") | self._lexicon.words("bodies")
+        return word in nouns and not self._words.is_given_name(index)
 
     def _is_honorific_of_another(self, index: int, stops: Stops) -> bool:
         after = self._words.honorifics_end(index)
@@ -71,9 +82,11 @@ class ArabicNames:
         if word in nouns or word in places("ar")[1] or word.isdecimal():
             return None
         if not self._words.is_given_name(start) and (
-            word[0] == "ي" or self._words.written(start).endswith(("ه", "ها", "هم"))
+            _MASDAR.fullmatch(word)
+            or word[0] == "ي"
+            or self._words.written(start).endswith(("ه", "ها", "هم"))
         ):
-            return None  # rather a verb in the present, or a thing that somebody owns
+            return None  # rather a verb, its object, or a thing that somebody owns
         end = self.name_end(start, stops)
         closed = end >= len(self._words.tokens) or self._words.ends_phrase(end, stops)
         closed = closed or self._words.word(end)[0] in "لبكو"

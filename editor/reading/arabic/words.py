@@ -86,8 +86,21 @@ class ArabicWords:
             return False
         if word == "باسم" and self.word(index + 1)[:2] == "ال":
             return False  # «المتحدث باسم الوزارة»
+        if self._is_inner_name(index):
+            return True
         others = ("offices", "title_nouns", "office_adjectives")
         return not any(word in self._lexicon.words(table) for table in others)
+
+    def _is_inner_name(self, index: int) -> bool:
+        """Whether a given name that is an office too stands among names: «إياد أمين مدني»."""
+        given = self._lexicon.words("given_names")
+        following = self.word(index + 1)
+        return (
+            self.word(index - 1) in given
+            and self.word(index - 1) not in self._lexicon.words("offices")
+            and following[:2] != "ال"
+            and following not in self._lexicon.words("title_nouns")
+        )
 
     def ends_phrase(self, index: int, stops: Stops) -> bool:
         """Whether no name or title goes on with this token."""

@@ -41,7 +41,7 @@ class LatinAppositions:
         if not self._words.is_plain(first) or self._words.word(first).endswith(("ing", "ant")):
             return None
         end = self._clause_end(first)
-        closed = self._words.word(end) in {*COMMAS, ".", ""} or self._words.word(end) in '»”"'
+        closed = self._words.word(end) in {*COMMAS, ".", ""}
         return (first, end) if closed and 0 < end - first <= 9 else None
 
     def _apposition_end(self, office: int) -> int:

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from editor.reading.latin.people import LatinPeople
-from editor.reading.latin.subjects import SENTENCE_ENDS, LatinSubjects
+from editor.reading.latin.subjects import LatinSubjects
 from editor.reading.latin.verbs import LatinVerbs
 from editor.reading.latin.words import LatinWords
 from editor.reading.lexicon import lexicon
@@ -76,12 +76,14 @@ class LatinDeliveries:
         principal = owned[0] if owned else self._owner_after(speech + 1)
         if principal is not None:
             yield Delivery(start, last, reader, principal)
+        else:
+            yield Delivery(start, last, None, reader)  # a speech of one's own
 
     def _speech_after(self, index: int) -> int | None:
         """The word for a speech that follows at some distance, or None."""
         speeches = self._lexicon.words("speeches")
         for ahead in range(index, min(index + 14, len(self._words.tokens))):
-            if self._words.word(ahead) in SENTENCE_ENDS:
+            if self._words.ends_sentence(ahead):
                 return None
             if self._words.word(ahead) in speeches:
                 return ahead
@@ -117,7 +119,7 @@ class LatinDeliveries:
         """Whether the sentence tells of a speech or of speaking, not of signing or receiving."""
         first = self._subjects.sentence_start(index)
         last = index
-        while last < len(self._words.tokens) and self._words.word(last) not in SENTENCE_ENDS:
+        while last < len(self._words.tokens) and not self._words.ends_sentence(last):
             last += 1
         speeches = self._lexicon.words("speeches")
         return any(

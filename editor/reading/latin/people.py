@@ -12,6 +12,9 @@ from editor.reading.latin.words import COMMAS, LatinWords
 from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind
 
+_FARTHEST_NAME = 14
+"""How many words a title may go on before the comma and the name."""
+
 
 class LatinPeople:
     """The people of one text."""
@@ -32,6 +35,8 @@ class LatinPeople:
             index += 1
         after = self._words.honorifics_end(index)
         inner = after + 1 if after > index and self._words.is_article(after) else after
+        if (further := self._words.honorifics_end(inner)) > inner > after:
+            after = inner = further  # "Son Altesse Royale le Prince"
         office = self._titles.office_from(inner, led=led or inner > after)
         if office is not None:
             return self._office_first(start, index, inner, office)
@@ -66,10 +71,12 @@ class LatinPeople:
             end = self._names.country_end(name[1])
             return self._mention(start, end, (first, head_end), name, named[0], honorifics)
         end = self._titles.title_end(head_end)
+        end = self._far_end(end) or end
         closed = self._titles.acronym_end(end)
         after = closed + 1 if self._words.word(closed) in COMMAS else closed
         if after > end and (named := self._names.name_from(after)) is not None:
             closed = not self._words.is_body(*named[1]) and not self._words.is_list(after)
+            closed = closed and not self._has_own_title(end, named[1][1])
             if closed and (named[0][1] > named[0][0] or named[1][1] - named[1][0] > 1):
                 return self._mention(
                     start, named[1][1], (first, end), named[1], named[0], honorifics
@@ -77,6 +84,28 @@ class LatinPeople:
         if split := self._names.name_at_end(head_end, end):
             return self._mention(start, end, (first, split), (split, end), None, honorifics)
         return self._mention(start, end, (first, end), None, None, honorifics)
+
+    def _far_end(self, index: int) -> int | None:
+        """Where a long title ends that a comma and somebody's honorific follow, or None."""
+        ends = self._lexicon.words("ends_phrase") - self._lexicon.words("office_prepositions")
+        for ahead in range(index, min(index + _FARTHEST_NAME, len(self._words.tokens))):
+            if self._words.word(ahead) in COMMAS:
+                named = self._words.honorifics_end(ahead + 1) > ahead + 1
+                return ahead if named and ahead > index else None
+            if self._words.verb_end(ahead) > ahead or self._words.word(ahead) in ends:
+                return None
+            if not self._words.tokens[ahead].is_word:
+                return None
+        return None
+
+    def _has_own_title(self, title_end: int, name_end: int) -> bool:
+        """Whether a name after the comma is another's, whose title follows it."""
+        title = self._appositions.apposition(name_end)
+        if self._words.word(title_end) not in COMMAS or title is None:
+            return False
+        # "his deputy, NAME, the High Commissioner, NAME": the second title is the second name's.
+        another = self._words.word(title[1]) in COMMAS and self._names.name_from(title[1] + 1)
+        return not another
 
     def _with_apposition(self, start: int, name: int, end: int) -> Mention:
         """A name with the title that follows it: after a comma, a dash, or in brackets."""

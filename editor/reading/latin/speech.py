@@ -9,7 +9,7 @@ from collections.abc import Iterator
 
 from editor.reading.latin.delivery import LatinDeliveries
 from editor.reading.latin.people import LatinPeople
-from editor.reading.latin.subjects import QUOTES, SENTENCE_ENDS, LatinSubjects
+from editor.reading.latin.subjects import QUOTES, LatinSubjects
 from editor.reading.latin.verbs import LatinVerbs
 from editor.reading.latin.words import LatinWords
 from editor.reading.lexicon import lexicon
@@ -103,7 +103,7 @@ class _Hearing:
         words = self._lexicon.words("complements")
         index = bisect_left(self._words.tokens, place, key=lambda token: token.start)
         for ahead in range(index, min(index + 12, len(self._words.tokens))):
-            if self._words.word(ahead) in SENTENCE_ENDS:
+            if self._words.ends_sentence(ahead):
                 return ()
             if self._words.word(ahead) in words:
                 return ((self._words.tokens[ahead].start, self._words.tokens[ahead].end),)
@@ -131,7 +131,7 @@ class _Hearing:
 
     def _for_somebody(self, index: int) -> int:
         """«Pour NP, …» at the head of a sentence tells what somebody thinks."""
-        first = index == 0 or self._words.word(index - 1) in SENTENCE_ENDS
+        first = index == 0 or self._words.ends_sentence(index - 1)
         return 1 if first and self._words.written(index) == "Pour" else 0
 
     def _subject_of_clause(self, colon: int) -> Mention | None:

@@ -8,7 +8,6 @@ from editor.reading.latin.words import LatinWords
 from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind, nobody
 
-SENTENCE_ENDS = frozenset(".?!")
 QUOTES = frozenset("«»“”„‟\"‘’'")
 _AND = frozenset(("and", "et", "then", "puis", "but", "mais", ","))
 _FARTHEST_SUBJECT = 6
@@ -71,7 +70,7 @@ class LatinSubjects:
         del index
         for ahead in range(end, min(end + _FARTHEST_SUBJECT, len(self._words.tokens))):
             word = self._words.word(ahead)
-            if word in SENTENCE_ENDS or word in QUOTES or word == ",":
+            if self._words.ends_sentence(ahead) or word in QUOTES or word == ",":
                 return None
             mention = self._people.person_at(ahead) or self.family_at(ahead)
             mention = mention or self._people.unknown_at(ahead)
@@ -163,7 +162,7 @@ class LatinSubjects:
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that a token stands in."""
-        while index > 0 and self._words.word(index - 1) not in SENTENCE_ENDS:
+        while index > 0 and not self._words.ends_sentence(index - 1):
             index -= 1
         return index
 

@@ -1,11 +1,15 @@
 """The words of a text in English or French, and what each can be in the phrase for a person."""
 
+import regex
+
 from editor.reading.lexicon import lexicon
 from editor.reading.words import tokens_of
 
 COMMAS = frozenset(",،")
 _MOST_HONORIFICS = 12
 """How many words of honorifics are taken, stops counted."""
+_PREFIXED = regex.compile(r"(?:al|el|as|ad|ar|ash|an|at|az|ul|ould|ibn|bin)-\p{Lu}")
+"""Names whose article is written small: "al-Faysal"."""
 DASHES = frozenset("–—-")
 
 
@@ -36,7 +40,8 @@ class LatinWords:
 
     def is_capital(self, index: int) -> bool:
         """Whether a token begins with a capital letter."""
-        return self.written(index)[:1].isupper()
+        written = self.written(index)
+        return written[:1].isupper() or bool(_PREFIXED.match(written))
 
     def verb_end(self, index: int) -> int:
         """Where a verb of speaking that begins at a token ends; the same index if none does."""
@@ -58,6 +63,18 @@ class LatinWords:
                 end += 1
         followed = self.is_capital(end) or self.is_article(end) or self.office_end(end) > end
         return end if followed else index
+
+    def ends_sentence(self, index: int) -> bool:
+        """Whether a token ends a sentence, as the stop of "Dr." and of "H.E." does not."""
+        word = self.word(index)
+        if word in {"?", "!"}:
+            return True
+        if word != ".":
+            return False
+        before = self.written(index - 1)
+        phrases = self._lexicon.phrases("honorifics", exact=True)
+        short = len(before) == 1 or "." in before or phrases.length_at(self.tokens, index - 1) > 1
+        return not (short and self.is_capital(index - 1) and self.is_capital(index + 1))
 
     def is_article(self, index: int) -> bool:
         """Whether a token is an article or a possessive."""
