@@ -15,7 +15,7 @@ from editor.messages import BayanError, say
 from editor.release.languages import LANGUAGES
 
 COMMANDS = ("show", "check", "fix", "import", "export", "house")
-FORMATS = ("pdf", "docx")
+FORMATS = ("pdf", "docx", "html", "txt", "md", "shaped")
 PROFILES = ("default", "strict", "suggestions")
 
 
@@ -71,7 +71,9 @@ def _dispatch(options: argparse.Namespace, language: str) -> int:
 
             return houses.run(options, language)
         case _:
-            return documents.export(options, language)
+            from editor.cli import exporting  # noqa: PLC0415 - each command starts fast
+
+            return exporting.run(options, language)
 
 
 def _parser(language: str) -> Parser:
@@ -81,9 +83,12 @@ def _parser(language: str) -> Parser:
     parser = Parser(prog="main.py", description=words("program"))
     commands = parser.add_subparsers(dest="command", required=True, metavar="COMMAND")
 
-    def command(name: str) -> Parser:
+    def command(name: str, *, several: bool = False) -> Parser:
         sub: Parser = commands.add_parser(name, help=words(name), description=words(name))
-        sub.add_argument("file", type=Path, metavar="FILE", help=words("file"))
+        if several:
+            sub.add_argument("files", type=Path, nargs="+", metavar="FILE", help=words("files"))
+        else:
+            sub.add_argument("file", type=Path, metavar="FILE", help=words("file"))
         sub.add_argument("--house", default="oic", metavar="NAME", help=words("house"))
         return sub
 
@@ -99,14 +104,23 @@ def _parser(language: str) -> Parser:
     )
     output(command("fix"), "-o", "--output", required=True, metavar="OUT", help=words("output"))
     output(command("import"), "-o", "--output", required=True, metavar="OUT", help=words("output"))
-    export = command("export")
+    export = command("export", several=True)
     export.add_argument(
         "--to", action="append", required=True, choices=FORMATS, help=words("to"), dest="formats"
     )
     export.add_argument("--lang", action="append", choices=sorted(LANGUAGES), help=words("lang"))
     output(export, "--out", default=None, metavar="DIR", help=words("folder"))
+    export.add_argument("--width", type=_columns, metavar="COLUMNS", help=words("width"))
+    export.add_argument("--despite", metavar="REASON", help=words("despite"))
     _add_house(commands, words)
     return parser
+
+
+def _columns(value: str) -> int:
+    """The width of a line of text."""
+    if not value.isascii() or not value.isdigit() or not 20 <= int(value) <= 1000:
+        raise argparse.ArgumentTypeError(value)
+    return int(value)
 
 
 def _add_house(commands: "argparse._SubParsersAction[Parser]", words: Callable[[str], str]) -> None:

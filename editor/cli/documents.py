@@ -1,20 +1,17 @@
-"""`fix`, `import` and `export`: commands that write files."""
+"""`fix` and `import`: commands that write a file."""
 
 import argparse
 import sys
-from collections.abc import Callable
-from pathlib import Path
 
 from editor.checks import Checker
 from editor.checks.fixes import apply, fix_text
 from editor.cli.files import Opened, open_file
-from editor.house.file_names import file_name
 from editor.messages import say
 from editor.reading import read_text
 from editor.release.draft import Draft
 from editor.release.source import Source
 from editor.storage import ReleaseFile, read_draft
-from editor.writing.saving import make_folder, refuse_existing, write_whole
+from editor.writing.saving import refuse_existing, write_whole
 
 
 def fix(options: argparse.Namespace, language: str) -> int:
@@ -67,46 +64,6 @@ def import_text(options: argparse.Namespace, language: str) -> int:
         pass
     _tell(say("cli.imported", language, path=options.out))
     return 0
-
-
-def export(options: argparse.Namespace, language: str) -> int:
-    """Write a release as documents in the house style."""
-    opened = open_file(options.file, options.house)
-    languages = options.lang or [opened.release.language]
-    targets = {
-        (kind, code): _target(options, opened, kind, code, several=len(languages) > 1)
-        for kind in dict.fromkeys(options.formats)
-        for code in dict.fromkeys(languages)
-    }
-    for path in targets.values():
-        refuse_existing(path, force=options.force)
-    for (kind, code), path in targets.items():
-        write_whole(path, _writer(kind)(opened, code))
-        _tell(say("cli.written", language, path=path))
-    return 0
-
-
-def _target(
-    options: argparse.Namespace, opened: Opened, kind: str, code: str, *, several: bool
-) -> Path:
-    folder = options.out or options.file.parent
-    make_folder(folder)
-    name = file_name(
-        opened.release,
-        opened.house,
-        code,
-        options.file.stem,
-        several=several,
-        is_record=opened.source is None,
-    )
-    return Path(folder) / f"{name}.{kind}"
-
-
-def _writer(kind: str) -> Callable[[Opened, str], bytes]:
-    from editor.writing import write_docx, write_pdf  # noqa: PLC0415 - only when it is needed
-
-    write = {"pdf": write_pdf, "docx": write_docx}[kind]
-    return lambda opened, code: write(opened.release, opened.house, code)
 
 
 def _tell(sentence: str) -> None:

@@ -12,6 +12,8 @@ META, BLOCKS, PEOPLE = "meta", "blocks", "people"
 BORN = "born"
 """Where blocks and speakers are born, with their first kind and place: outside undo, so that one
 whose making is undone still stands somewhere when another person has written into it."""
+EXPORTS = "exports"
+"""What was exported in spite of errors: outside undo, for what has left has left."""
 UNSURE = "unsure/"
 """In the map ``meta``: what stands before the name of a field that was read by a guess."""
 

@@ -8,6 +8,7 @@ from contextlib import AbstractContextManager
 from editor.release.blocks import Blocks
 from editor.release.changes import Change
 from editor.release.content import Release
+from editor.release.exports import Exports
 from editor.release.fields import Fields
 from editor.release.founding import found
 from editor.release.record import Record
@@ -38,6 +39,7 @@ class Draft:
         speakers = self._speakers = Speakers(record)
         blocks = self._blocks = Blocks(record)
         texts = Texts(record, speakers)
+        exports = Exports(record)
         self._snapshots = Snapshots(record, speakers, fields)
 
         self.replace = texts.replace
@@ -69,6 +71,9 @@ class Draft:
         self.set_embargo = fields.set_embargo
         self.set_end_mark = fields.set_end_mark
         self.add_language = fields.add_language
+
+        self.note_export = exports.note
+        self.exports = exports.all
 
     @classmethod
     def new(cls, language: str = "ar", *, author: str = "") -> "Draft":

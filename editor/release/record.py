@@ -12,6 +12,7 @@ from editor.release.content import DATELINE, PLACE, SOURCE, Span, Text
 from editor.release.contents import (
     BLOCKS,
     BORN,
+    EXPORTS,
     META,
     PEOPLE,
     UNSURE,
@@ -39,7 +40,7 @@ class Record:
     """
 
     def __init__(self, updates: Iterable[bytes], author: str, clock: Callable[[], float]) -> None:
-        self._port = Port((META, BLOCKS, PEOPLE, BORN), (META, BLOCKS, PEOPLE), updates)
+        self._port = Port((META, BLOCKS, PEOPLE, BORN, EXPORTS), (META, BLOCKS, PEOPLE), updates)
         self.author = author
         self.contents = Contents(self._port)
         self.layout = Layout(self.contents)
@@ -56,7 +57,7 @@ class Record:
         return self._port.transaction(partial(self._local, name))
 
     def foundation(self) -> AbstractContextManager[None]:
-        """Make edits that nobody can undo: the content a draft begins with."""
+        """Make edits that nobody can undo: what a draft begins with, or what has been done."""
         told = partial(self._tell, Origin.LOCAL, self.author, "")
         return self._port.transaction(told, tracked=False)
 
