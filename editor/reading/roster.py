@@ -167,7 +167,7 @@ class Roster:
         ranks = lexicon(self._language).words("lower_ranks")
         if not set(short_words) <= set(long_words) or ranks & (set(long_words) - set(short_words)):
             return False
-        reach = 1 if self._language == "ar" else 3
+        reach = 1 if self._language == "ar" else 6
         return short_words[0] in long_words[:reach]
 
     def _office_key(self, title: str) -> tuple[str, ...]:

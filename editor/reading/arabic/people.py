@@ -175,7 +175,7 @@ class ArabicPeople:
     def _with_apposition(self, start: int, name: int, end: int, stops: Stops) -> Mention:
         """A name with the title that follows it, after a comma or without one."""
         honorifics = ((start, name),)
-        comma = self._words.word(end) in {"،", ","}
+        comma = self._words.word(end) in {"،", ",", "–", "—", "-"}
         office = end + 1 if comma else end
         among = comma and self._words.word(office) in {"احد", "احدي"}  # «إحدى المشاركات في الدورة»
         if not (self._words.is_office(office) or among):

@@ -45,11 +45,15 @@ class ArabicSubjects:
             index = self.index_after(mention.end, index)
 
     def _joined(self, index: int) -> Mention | None:
-        """Somebody joined to others by «و»: «ووزير الخارجية فلان»."""
+        """Somebody with a letter glued before: «ووزير الخارجية فلان», «بالدكتورة فلانة»."""
         word = self._words.word(index)
-        if word[:1] != "و" or len(word) < 4:
+        if word[:1] not in {"و", "ب", "ل"} or len(word) < 4:
             return None
-        words = self._words.changed(index, self._words.written(index)[1:])
+        written = self._words.written(index)
+        bare = "ال" + written[2:] if word[:2] == "لل" else written[1:]
+        words = self._words.changed(index, bare)
+        if word[0] != "و" and words.honorifics_end(index) == index:
+            return None
         if not words.is_office(index) and words.honorifics_end(index) == index:
             return None
         return ArabicPeople(words).person_at(index)
@@ -87,7 +91,8 @@ class ArabicSubjects:
                 return None
             if word in SENTENCE_ENDS or self._words.verb_at(ahead) is not None:
                 return None
-            if self._may_follow(ahead) and (found := self.subject_at(ahead, stops)) is not None:
+            found = self.subject_at(ahead, stops, known=True) if self._may_follow(ahead) else None
+            if found is not None:
                 return found
         return None
 
@@ -98,8 +103,16 @@ class ArabicSubjects:
             return True
         return before.endswith("ه") and self._words.written(index - 1).endswith(("ه", "ها"))
 
-    def subject_at(self, index: int, stops: frozenset[str]) -> Mention | None:
-        """The subject that begins at a token, however it is named, or None."""
+    def subject_at(
+        self, index: int, stops: frozenset[str], *, known: bool = False
+    ) -> Mention | None:
+        """The subject that begins at a token, however it is named, or None.
+
+        Args:
+            index: The token.
+            stops: Folded words that end its phrase.
+            known: Whether only what is more than a place in the sentence makes it one.
+        """
         if self._words.word(index) in QUOTES:
             return self.family_at(index + 1)  # «وأكد "العسومي"»
         following = index + 1
@@ -113,7 +126,7 @@ class ArabicSubjects:
             or self.family_at(index)
             or self._pronoun_at(index)
             or self._body_at(index, stops)
-            or self._people.unknown_at(index, stops)
+            or (None if known else self._people.unknown_at(index, stops))
         )
 
     def family_at(self, index: int) -> Mention | None:

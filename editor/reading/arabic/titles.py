@@ -5,7 +5,7 @@ from editor.reading.lexicon import lexicon, places
 from editor.reading.words import fold
 
 _LONGEST_APPOSITION = 16
-_CLOSING = frozenset('،,:.«"“;؛')
+_CLOSING = frozenset('–—-،,:.«"“;؛')
 
 
 class ArabicTitles:
@@ -53,6 +53,8 @@ class ArabicTitles:
 
     def _is_complement(self, index: int, stops: Stops) -> bool:
         word = self._words.word(index)
+        if word == "باسم":
+            return self._words.word(index - 1) not in stops
         if self._words.ends_phrase(index, stops):
             prepositions = self._lexicon.words("office_prepositions")
             return word in prepositions - stops and word in {"باسم", "لدي", "لشؤون"}

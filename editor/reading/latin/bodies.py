@@ -30,7 +30,10 @@ class LatinBodies:
         """A body whose kind the title names, or an acronym."""
         for index in range(start, end):
             if self._is_acronym(index):
-                return self._words.words((index, index + 1))
+                past = index + 1
+                while past < end and self._words.is_capital(past):
+                    past += 1
+                return self._words.words((index, past))
             body = self._words.word(index) in self._lexicon.words("bodies")
             if body and any(self._words.is_capital(i) for i in range(index, min(index + 4, end))):
                 first = index

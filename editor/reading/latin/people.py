@@ -9,8 +9,9 @@ from editor.reading.latin.bodies import LatinBodies
 from editor.reading.latin.names import LatinNames
 from editor.reading.latin.titles import LatinTitles
 from editor.reading.latin.words import COMMAS, LatinWords
-from editor.reading.lexicon import lexicon
+from editor.reading.lexicon import lexicon, places
 from editor.reading.mentions import Mention, MentionKind
+from editor.reading.words import fold
 
 _FARTHEST_NAME = 14
 """How many words a title may go on before the comma and the name."""
@@ -46,7 +47,8 @@ class LatinPeople:
         plausible = (
             after > index or end - after > 1 or self._words.word(after) in self._words.families
         )
-        if not plausible or self._words.is_body(after, end):
+        country = fold(self._words.words((after, end))) in places(self._words.language)[1]
+        if not plausible or country or self._words.is_body(after, end):
             return None
         return self._with_apposition(index, after, end)
 

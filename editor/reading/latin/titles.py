@@ -30,7 +30,10 @@ class LatinTitles:
             capital = self._words.is_capital(ahead) and (
                 ahead > index or self._words.written(ahead) not in self._words.not_names()
             )
-            of = word in {"and", "&"} and ahead > index and self._words.is_capital(ahead + 1)
+            joint = (
+                {"and", "&", "of", "for"} if self._words.is_body(index, index + 1) else {"and", "&"}
+            )
+            of = word in joint and ahead > index and self._words.is_capital(ahead + 1)
             plain = led and ahead - index < 3 and self._words.is_plain(ahead)
             if not (capital or of or word in small or word == "'s" or plain):
                 return None
@@ -40,7 +43,7 @@ class LatinTitles:
         """Past the office and further offices beside it: "President and CEO"."""
         end = self._words.office_end(office)
         while True:
-            if self._words.office_end(end) > end:
+            if self._words.office_end(end) > end and self._words.honorifics_end(end) == end:
                 end = self._words.office_end(end)  # "Deputy Secretary-General"
                 continue
             modified = self._words.word(end) in self._lexicon.words("office_modifiers")
@@ -68,7 +71,8 @@ class LatinTitles:
                 break
             if word in loose and not self._words.is_capital(self._words.past_articles(index + 1)):
                 break
-            if word in self._lexicon.words("ends_phrase") and word not in prepositions:
+            ends = self._lexicon.words("ends_phrase") | self._lexicon.words("adverbs")
+            if word in ends and word not in prepositions and not self._words.is_article(index):
                 break
             if word in {"and", "et"} and not self._goes_on(index + 1):
                 break

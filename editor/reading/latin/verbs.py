@@ -14,6 +14,8 @@ class LatinVerbs:
     def verb(self, index: int) -> tuple[int, str]:
         """Where a verb of speaking ends, and the pronoun inside it, as in "a-t-elle ajouté"."""
         words = self._words
+        if self._is_noun(index):
+            return index, ""
         if words.language == "en":
             return words.verb_end(index), ""
         word = words.word(index)
@@ -23,6 +25,14 @@ class LatinVerbs:
         if (end := words.verb_end(index)) > index:
             return end, ""
         return self._compound(index, word), ""
+
+    def _is_noun(self, index: int) -> bool:
+        """Whether a word that may be a verb has nothing behind it that a verb of speaking has."""
+        if self._words.word(index) not in self._lexicon.words("nouns_too"):
+            return False
+        said = {":", ",", *"«“\"‘'", *self._lexicon.words("complements")}
+        pronoun = self._words.word(index - 1) in self._lexicon.words("pronouns")
+        return not pronoun and self._words.word(index + 1) not in said
 
     def _inverted(self, index: int, stem: str) -> int:
         known = self._lexicon.words("verbs")
