@@ -68,11 +68,12 @@ def opened(data: bytes) -> pikepdf.Pdf:
 
 @pytest.mark.needs_tool("pdftotext")
 @pytest.mark.parametrize("reader", ["poppler", "pdfium", "mupdf"])
+@pytest.mark.parametrize("name", ["oic", "ministry"])
 def test_every_word_and_number_of_the_sample_is_read_back(
-    house: House, tmp_path: Path, reader: str
+    tmp_path: Path, name: str, reader: str
 ) -> None:
     words = SAMPLE.read_text(encoding="utf-8")
-    text = readers(tmp_path)[reader](write_pdf(sample(), house, "ar"))
+    text = readers(tmp_path)[reader](write_pdf(sample(), load_house(name), "ar"))
     assert share_found(words, text) == 1
 
 
@@ -248,7 +249,7 @@ def test_any_text_at_all_makes_a_pdf(house: House, words: str, language: str) ->
 
 @pytest.mark.parametrize(
     "words",
-    ["كلمة " * 4000, "ك" * 20000, "https://oic.example/" + "a" * 4000, "ا" + "\u064b" * 9999],
+    ["كلمة " * 1500, "ك" * 8000, "https://oic.example/" + "a" * 4000, "ا" + "\u064b" * 9999],
 )
 def test_texts_beyond_all_measure_make_a_pdf(house: House, words: str) -> None:
     made = release("ar", [(BlockKind.LEAD, words)], words, words, words, words)

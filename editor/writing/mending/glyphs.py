@@ -101,7 +101,7 @@ def draw(
         and len(cluster.glyphs) == 1
         and _is_plain(cluster, text, additions, baseline)
     ):
-        return [Drawn(glyph.x, glyph.code, glyph.width)]
+        return [Drawn(cluster.start, glyph.code, glyph.width)]
     unit = glyph.size / additions.units_per_em
     components = tuple(_components(cluster, baseline, unit))
     whole = max(round((cluster.end - cluster.start) / unit), len(text))

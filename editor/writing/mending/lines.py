@@ -109,6 +109,9 @@ def _line(page: int, items: list[Item], *, rtl: bool) -> Line:
     words = []
     for leftward, run in _runs(items, rtl=rtl):
         found = _clusters(run, rtl=leftward)
+        if leftward and found[0].is_blank and found[0].end - found[0].start < _NEAR:
+            # Typst draws the space that ends a line on top of its last letter.
+            found[0].end, found[0].start = found[0].start, found[0].start - found[0].glyphs[0].width
         clusters += found
         words += [cluster.text for cluster in (reversed(found) if leftward else found)]
     clusters.sort(key=lambda cluster: cluster.start)

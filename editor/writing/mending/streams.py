@@ -92,18 +92,21 @@ def _string(run: Run, baseline: float, additions: Additions) -> bytes:
 
 
 def _drawn(run: Run, baseline: float, additions: Additions) -> list[Drawn]:
-    """The codes of a run from left to right."""
+    """The codes of a run from left to right.
+
+    A mark for readers stands a unit before what follows it: poppler sorts what it reads by place.
+    """
     drawn: list[Drawn] = []
-    clusters = list(reversed(run.clusters)) if run.rtl else run.clusters
     unit = run.first.glyphs[0].size / additions.units_per_em
-    for at, cluster in enumerate(clusters):
+    for cluster in run.clusters if run.rtl else reversed(run.clusters):
+        # From right to left, to know what follows.
         if isinstance(cluster, Cluster):
-            text = seen(cluster.text)
-            drawn += draw(cluster, text, additions, baseline, rtl=run.rtl)
-            continue
-        following = next(c for c in [*clusters[at:], run.first] if isinstance(c, Cluster))
-        x = drawn[-1].x + drawn[-1].width if drawn else following.start
-        drawn.append(Drawn(x, additions.code((), 1, cluster), unit))
+            codes = draw(cluster, seen(cluster.text), additions, baseline, rtl=run.rtl)
+            drawn += reversed(codes)
+        else:
+            x = drawn[-1].x - unit if drawn else run.first.end
+            drawn.append(Drawn(x, additions.code((), 1, cluster), unit))
+    drawn.reverse()
     return drawn
 
 

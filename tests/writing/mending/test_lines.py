@@ -76,3 +76,15 @@ def test_other_heights_are_other_lines() -> None:
         line.text for line in found(item(["أ"], 100), item(["ب"], 95, 702), item(["ج"], 100, 680))
     ]
     assert text == ["أب", "ج"]
+
+
+def test_the_space_that_ends_a_line_is_put_beside_its_last_letter() -> None:
+    space = item([" "], 100)
+    space.glyphs += [glyph._replace(pen=100) for glyph in item(["ب", "أ"], 100).glyphs]
+    (line,) = found(space)
+    assert line.text == "أب "
+    assert [(c.text, c.start, c.end) for c in line.clusters] == [
+        (" ", 95, 100),
+        ("ب", 100, 105),
+        ("أ", 105, 110),
+    ]
