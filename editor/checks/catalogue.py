@@ -9,16 +9,22 @@ from editor.checks.document import Document
 from editor.checks.passage import Passage
 from editor.checks.rule import Rule
 from editor.checks.rules import (
+    brands,
     dates,
+    defective,
     direction,
     grammar,
+    hamza,
     names,
     proxies,
     quotations,
+    repeated,
     separators,
     spacing,
     spelling,
     structure,
+    tanween,
+    unknown,
 )
 
 
@@ -46,6 +52,7 @@ def all_rules() -> Catalogue:
             spacing.exotic_space,
             direction.direction_control,
             grammar.compound_ordinal,
+            defective.alef_after_root,
         ),
         for_documents=(
             structure.missing_headline,
@@ -59,7 +66,14 @@ def all_rules() -> Catalogue:
             proxies.unclear_proxy,
             quotations.unbalanced_marks,
             quotations.quotation_of_nobody,
+            hamza.hamza_missing,
+            hamza.hamza_added,
+            hamza.wrong_ending,
             spelling.two_spellings,
             names.compound_names,
+            tanween.tanween,
+            unknown.unknown_word,
+            brands.brand,
+            repeated.repeated_word,
         ),
     )

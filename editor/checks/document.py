@@ -1,9 +1,12 @@
 """A release in one language, as the rules for a whole document read it."""
 
-from collections.abc import Iterator, Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property
 
 from editor.checks.passage import Passage
+from editor.checks.speller import Speller
+from editor.checks.vocabulary import Vocabulary, words_of_months, words_of_speakers
 from editor.house.style import House, Wording
 from editor.release.content import (
     DATELINE,
@@ -31,6 +34,8 @@ class Document:
         house: The house style.
         source: The text it was read from; None for another language or a release without one.
         passages: Every text there is: headline, dateline, blocks, in order.
+        speller: Who knows words; None where nobody does.
+        house_words: The words of the house's names and terms; see `vocabulary`.
     """
 
     def __init__(
@@ -40,12 +45,17 @@ class Document:
         house: House,
         source: Source | None,
         passages: Sequence[Passage],
+        speller: Speller | None = None,
+        house_words: frozenset[str] = frozenset(),
     ) -> None:
         self.release = release
         self.language = language
         self.house = house
         self.source = source if language == release.language else None
         self.passages = tuple(passages)
+        self.speller = speller
+        self.house_words = house_words
+        self._kept: dict[str, list[tuple[int, int]]] = {}
 
     @property
     def is_original(self) -> bool:
@@ -67,6 +77,17 @@ class Document:
         """The place of each field and block in the order of reading."""
         names = [*FIELDS, *(block.id for block in self.release.blocks)]
         return {where: place for place, where in enumerate(names)}
+
+    @cached_property
+    def vocabulary(self) -> Vocabulary:
+        """The words that are known without a dictionary: of the house, the speakers, the person."""
+        words = self.names | self.house_words | words_of_months(self.language)
+        return Vocabulary(words, self.speller)
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Every part of the names of the release's speakers, bare and in small letters."""
+        return words_of_speakers(self.release.speakers, self.language)
 
     @cached_property
     def starts(self) -> list[tuple[int, int]]:
@@ -95,8 +116,26 @@ class Document:
         yield from ((span.start, span.end) for span in passage.marked(Mark.QUOTATION))
         for quoted in self.quoted[passage.where]:
             if quoted.is_balanced or quoted.close is None:
-                start = quoted.inner_start if quoted.open is None else quoted.open + 1
-                yield start, quoted.inner_end if quoted.close is None else quoted.close
+                yield quoted.inner_start, quoted.inner_end
+
+    def is_kept(self, passage: Passage, start: int, end: int) -> bool:
+        """Whether something in a passage is quoted, or in an address."""
+        if passage.where not in self._kept:
+            self._kept[passage.where] = merged(self.kept(passage))
+        stretches = self._kept[passage.where]
+        index = bisect_left(stretches, (end, -1)) - 1
+        return index >= 0 and start < stretches[index][1]
+
+
+def merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Stretches in order, those that overlap or touch made one."""
+    found: list[tuple[int, int]] = []
+    for start, end in sorted(stretches):
+        if found and start <= found[-1][1]:
+            found[-1] = (found[-1][0], max(end, found[-1][1]))
+        else:
+            found.append((start, end))
+    return found
 
 
 def texts_to_check(release: Release, language: str) -> Iterator[tuple[str, Block | Text]]:

@@ -6,13 +6,14 @@ field. Rules for a whole document run every time, on the passages that were kept
 """
 
 from bisect import bisect_right
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from math import inf
 from typing import TypeVar
 
 from editor.checks.catalogue import Catalogue, all_rules
 from editor.checks.document import Document, texts_to_check
+from editor.checks.doubles import without_doubles
 from editor.checks.findings import SEPARATOR, Finding, Severity
 from editor.checks.guard import guarded
 from editor.checks.hit import Hit
@@ -20,6 +21,8 @@ from editor.checks.passage import Passage
 from editor.checks.profiles import Profile
 from editor.checks.rule import Rule
 from editor.checks.settings import rules_in_use
+from editor.checks.speller import Speller
+from editor.checks.vocabulary import words_of_house
 from editor.house.style import House
 from editor.release.content import Block, Release, Status, Text
 from editor.release.source import Source
@@ -34,6 +37,7 @@ def check(
     source: Source | None = None,
     language: str | None = None,
     profiles: Collection[Profile] | None = None,
+    speller: Speller | None = None,
 ) -> tuple[Finding, ...]:
     """What every rule sees in a release, in the order of reading.
 
@@ -43,11 +47,12 @@ def check(
         source: The text it was read from, for what stands between its paragraphs.
         language: The code of the one language to check; None for all that it is written in.
         profiles: What is asked for beside the default; None for what the house asks for.
+        speller: Who knows words; None for nobody.
 
     Raises:
         HouseError: The house's settings of rules are wrong.
     """
-    return Checker(house, profiles=profiles).check(release, source, language)
+    return Checker(house, profiles=profiles, speller=speller).check(release, source, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,7 @@ class Checker:
         house: The house style whose settings hold.
         catalogue: The rules; None for all there are.
         profiles: What is asked for beside the default; None for what the house asks for.
+        speller: Who knows words; None for nobody.
 
     Raises:
         HouseError: The house's settings of rules are wrong.
@@ -76,8 +82,11 @@ class Checker:
         house: House,
         catalogue: Catalogue | None = None,
         profiles: Collection[Profile] | None = None,
+        speller: Speller | None = None,
     ) -> None:
         self._house = house
+        self._speller = speller
+        self._house_words: dict[str, frozenset[str]] = {}
         rules = catalogue or all_rules()
         self._uses = rules_in_use(rules, house, profiles)
         self._for_texts = [rule for rule in rules.for_texts if rule.id in self._uses]
@@ -101,10 +110,13 @@ class Checker:
             }
             looked |= texts
             passages = [text.passage for text in texts.values()]
-            document = Document(release, code, self._house, source, passages)
+            self._ask_ahead(passages, code)
+            known = (self._speller, self._words_of_house(code))
+            document = Document(release, code, self._house, source, passages, *known)
             own = [finding for text in texts.values() for finding in text.findings]
             together = [*own, *self._findings(self._for_documents, document, code)]
-            found += sorted(guarded(together, document), key=_place_in(document))
+            single = without_doubles(together)
+            found += sorted(guarded(single, document), key=_place_in(document))
         others = {key: text for key, text in self._looked.items() if key[0] not in codes}
         self._looked = others | looked
         return tuple(found)
@@ -114,10 +126,21 @@ class Checker:
         if before is not None and _is_unchanged(before.origin, origin):
             return before
         if isinstance(origin, Block):
-            passage = Passage(where, origin.kind, origin.text(language), language)
+            kind, text = origin.kind, origin.text(language)
         else:
-            passage = Passage(where, None, origin, language)
+            kind, text = None, origin
+        passage = Passage(where, kind, text, language, self._speller)
         return _Looked(origin, passage, tuple(self._findings(self._for_texts, passage, language)))
+
+    def _words_of_house(self, language: str) -> frozenset[str]:
+        if language not in self._house_words:
+            self._house_words[language] = words_of_house(self._house, language)
+        return self._house_words[language]
+
+    def _ask_ahead(self, passages: Iterable[Passage], language: str) -> None:
+        """Ask for the words of all passages at once, which is quicker than one by one."""
+        if self._speller is not None:
+            self._speller.unknown({w for p in passages for w in p.spelled if w}, language)
 
     def _findings(self, rules: list[Rule[S]], subject: S, language: str) -> Iterator[Finding]:
         for rule in rules:

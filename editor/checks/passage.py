@@ -5,14 +5,17 @@ rule first asks for them and then kept. The engine keeps the passage itself for 
 text stays what it was.
 """
 
-from collections.abc import Callable, Mapping
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Mapping
 from functools import cached_property
+from itertools import accumulate
 from typing import Any, TypeVar
 
 import regex
 
 from editor.checks.findings import Edit, Fix, Severity
 from editor.checks.hit import Hit
+from editor.checks.speller import Speller, as_spelled, is_asked
 from editor.release.content import FIELDS, BlockKind, Mark, Span, Text
 from editor.text.arabic import bare
 from editor.text.characters import Gap, find_gaps
@@ -39,15 +42,25 @@ class Passage:
         kind: What kind of block it is; None for a field.
         words: The text itself; all offsets are places in it, in code points.
         language: The code of its language.
+        speller: Who knows words; None where nobody does.
     """
 
-    def __init__(self, where: str, kind: BlockKind | None, text: Text, language: str) -> None:
+    def __init__(
+        self,
+        where: str,
+        kind: BlockKind | None,
+        text: Text,
+        language: str,
+        speller: Speller | None = None,
+    ) -> None:
         self.where = where
         self.kind = kind
         self.words = text.words
         self.language = language
+        self.speller = speller
         self._text = text
         self._made: dict[object, Any] = {}
+        self._unknown: Mapping[str, tuple[str, ...]] | None = None
 
     def __repr__(self) -> str:
         return f"<passage {self.where}, {self.language}: {self.words[:20]!r}>"
@@ -75,6 +88,25 @@ class Passage:
     def forms(self) -> tuple[str, ...]:
         """Its words as they are compared: Arabic ones bare, others in small letters."""
         return tuple(bare(word.text).casefold() for word in self.tokens)
+
+    @cached_property
+    def spelled(self) -> tuple[str, ...]:
+        """Its words as a dictionary is asked for them; "" for those that it is not asked for."""
+        return tuple(
+            as_spelled(word.text) if is_asked(word.text, self.language) else ""
+            for word in self.tokens
+        )
+
+    @property
+    def unknown(self) -> Mapping[str, tuple[str, ...]]:
+        """The words, as in `spelled`, that no dictionary has, with the near spellings it has.
+
+        Empty where there is no dictionary, and as long as there is no answer.
+        """
+        if self._unknown is None and self.speller is not None:
+            words: Collection[str] = {word for word in self.spelled if word}
+            self._unknown = self.speller.unknown(words, self.language)
+        return self._unknown or {}
 
     @cached_property
     def bare_words(self) -> str:
@@ -111,14 +143,34 @@ class Passage:
         """The start and end of web and e-mail addresses."""
         return tuple(_address(match) for match in _ADDRESS.finditer(self.words))
 
+    def is_in_address(self, at: int) -> bool:
+        """Whether an offset is in a web or e-mail address, or at its end."""
+        index = bisect_left(self.addresses, (at + 1, -1)) - 1
+        return index >= 0 and at <= self.addresses[index][1]
+
+    def is_quoted(self, start: int, end: int) -> bool:
+        """Whether something here is somebody's words, or stands between quotation marks."""
+        index = bisect_left(self._quotations, (end, -1)) - 1
+        return index >= 0 and start < self._quotations[index][1]
+
+    @cached_property
+    def _quotations(self) -> list[tuple[int, int]]:
+        spans = [(span.start, span.end) for span in self.marked(Mark.QUOTATION)]
+        found = sorted(spans + [(q.start, q.end) for q in self.quoted if q.is_balanced])
+        ends = accumulate((end for _, end in found), max)
+        return [(start, end) for (start, _), end in zip(found, ends, strict=True)]
+
     def once(self, work_out: "Callable[[Passage], T]") -> T:
         """What a rule's function makes of this passage, made once and kept with it.
 
         For rules that compare passages: each is worked out when it changes, and not at each check.
         """
-        if work_out not in self._made:
-            self._made[work_out] = work_out(self)
-        made: T = self._made[work_out]
+        if work_out in self._made:
+            kept: T = self._made[work_out]
+            return kept
+        made = work_out(self)
+        if self.speller is None or self._unknown is not None:  # otherwise it may yet be answered
+            self._made[work_out] = made
         return made
 
     def hit(

@@ -1,7 +1,7 @@
 """Small releases for tests: a text in, a release out, with the places of its words."""
 
 import datetime as dt
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from typing import Any
@@ -9,6 +9,7 @@ from typing import Any
 import regex
 
 from editor.checks import SEPARATOR, Checker, Finding, Profile
+from editor.checks.speller import Speller
 from editor.house import House, load_house
 from editor.release.content import (
     DATELINE,
@@ -188,11 +189,38 @@ def _places(marked: str) -> Iterator[tuple[int, int]]:
             yield opened, at
 
 
+@dataclass(frozen=True)
+class Words:
+    """A speller by the few words it does not know, with the near words it knows.
+
+    Attributes:
+        accepted: The words that a person has accepted.
+    """
+
+    not_known: Mapping[str, Sequence[str]]
+    accepted: frozenset[str] = frozenset()
+
+    def has_dictionary(self, _language: str) -> bool:
+        """It knows every language."""
+        return True
+
+    def unknown(self, words: Collection[str], _language: str) -> dict[str, tuple[str, ...]]:
+        """The words among these that it does not know."""
+        return {word: tuple(self.not_known[word]) for word in words if word in self.not_known}
+
+    def accepts(self, word: str) -> bool:
+        """Whether a word is one of the accepted ones."""
+        return word in self.accepted
+
+
 def check(
-    read: Read, style: House | None = None, profiles: Iterable[Profile] = ()
+    read: Read,
+    style: House | None = None,
+    profiles: Iterable[Profile] = (),
+    speller: Speller | None = None,
 ) -> tuple[Finding, ...]:
     """The findings of a text that was read, by the default profile and others."""
-    checker = Checker(style or house(), profiles=tuple(profiles))
+    checker = Checker(style or house(), profiles=tuple(profiles), speller=speller)
     return checker.check(read.release, read.source)
 
 

@@ -10,10 +10,12 @@ from typing import Any
 import pytest
 
 from editor.checks import Finding, Profile, catalogue, fixes
+from editor.checks.doubles import ORDER
 from editor.release.content import ReleaseKind
 from tests.checks.building import (
     Example,
     Read,
+    Words,
     check,
     example,
     house,
@@ -35,7 +37,11 @@ class Case:
     given: dict[str, Any]
 
     def build(self) -> Example:
-        given = {k: v for k, v in self.given.items() if k not in {"where", "fixed", "settings"}}
+        given = {
+            k: v
+            for k, v in self.given.items()
+            if k not in {"where", "fixed", "settings", "unknown"}
+        }
         for name in ("quotations", "speakers"):
             if name in given:
                 given[name] = tuple((first, second) for first, second in given[name])
@@ -47,8 +53,12 @@ class Case:
 
     def check(self, read: Read) -> tuple[Finding, ...]:
         """What all rules see, this one with the settings that its file gives."""
-        style = with_rules({self.rule: self.given.get("settings", {})})
-        return check(read, style, Profile)
+        # Of what is written wrong, a rule that knows more of it would speak in its place.
+        ahead = ORDER[: ORDER.index(self.rule)] if self.rule in ORDER else ()
+        others = {rule: {"enabled": False} for rule in ahead if rule in RULES}
+        style = with_rules({self.rule: self.given.get("settings", {}), **others})
+        unknown = self.given.get("unknown")
+        return check(read, style, Profile, None if unknown is None else Words(unknown))
 
 
 def cases(kind: str) -> list[Any]:

@@ -28,8 +28,6 @@ DATA = Path(__file__).parents[1] / "data"
 TEXT = (Path(__file__).parents[2] / "resources/samples/oic-2018-social-media.txt").read_bytes()
 TRUTH: dict[str, Any] = json.loads((DATA / "sample-annotation.json").read_text(encoding="utf-8"))
 OURS = {rule.id for rule in catalogue.all_rules()}
-BY_CONSISTENCY = {"الاسلامي", "الى"}
-"""What ORT-04 sees: the words of X05, which the annotation files under ORT-01 one by one."""
 
 
 def annotated(text: str) -> Read:
@@ -89,15 +87,7 @@ def expected() -> set[tuple[str, int, int]]:
     rows = [row for row in TRUTH["findings"] if not row.get("requires_setting")]
     ours = {(row["rule"], row["start"], row["end"]) for row in rows if row["rule"] in OURS}
     missing = next(row for row in TRUTH["document_level_findings"] if row["rule"] == "STR-08")
-    return (
-        ours
-        | {
-            ("ORT-04", row["start"], row["end"])
-            for row in rows
-            if row["rule"] == "ORT-01" and row["text"] in BY_CONSISTENCY
-        }
-        | {("STR-08", missing["insert_at"], missing["insert_at"])}
-    )
+    return ours | {("STR-08", missing["insert_at"], missing["insert_at"])}
 
 
 def located(finding: Finding, read: Read) -> tuple[str, int, int]:
@@ -153,11 +143,28 @@ def test_no_trap_is_walked_into(
 
 
 def test_what_a_house_must_ask_for_is_found_when_it_asks(read: Read) -> None:
-    style = with_rules({"STR-11": {"dateline": True}, "TYP-04": {"final_newline": True}})
-    found = {located(finding, read) for finding in check(read, style)}
-    assert {("STR-11", 108, 109), ("TYP-04", 2349, 2349)} <= found
+    style = with_rules(
+        {
+            "STR-11": {"dateline": True},
+            "TYP-04": {"final_newline": True},
+            "ORT-06": {"enabled": True},
+        }
+    )
+    findings = check(read, style)
+    found = {located(finding, read) for finding in findings}
+    tanween = {
+        ("ORT-06", row["start"], row["end"]) for row in TRUTH["findings"] if row["rule"] == "ORT-06"
+    }
+    assert {("STR-11", 108, 109), ("TYP-04", 2349, 2349)} | tanween <= found
+    allowed = {
+        (row["edit"]["start"], row["edit"]["end"], row["edit"]["replacement"])
+        for row in TRUTH["findings"]
+        if row["rule"] == "ORT-06"
+    }
+    edits = {e for f in findings if f.rule == "ORT-06" for e in safe_edits(f, read)}
+    assert edits == allowed
 
 
 def test_severities_are_the_catalogues(findings: tuple[Finding, ...]) -> None:
-    errors = {"STR-12", "TYP-01", "TYP-02", "TYP-03", "GRA-01"}
+    errors = {"STR-12", "TYP-01", "TYP-02", "TYP-03", "GRA-01", "ORT-01"}
     assert {f.rule for f in findings if f.severity is Severity.ERROR} == errors

@@ -65,7 +65,7 @@ class Used:
 
 def stem_of(form: str) -> Stem:
     """A bare Arabic word without و ف ب ك ل and the article, where they are surely prefixes."""
-    if form in _table("unparted"):
+    if is_whole(form):
         return Stem("", form, definite=False)
     for whole in (form, form[1:]) if form[0] in "وف" else (form,):
         if whole in _whole_words() or (whole != form and whole in _with_hamza()):
@@ -79,6 +79,41 @@ def stem_of(form: str) -> Stem:
 def is_sure(spelling: str, better: str) -> bool:
     """Whether the table says that the one has no reading but the other."""
     return _with_hamza().get(spelling) == better
+
+
+def sure_spelling(stem: Stem) -> str | None:
+    """What the table has for a word that has no reading without its hamza; None for any other."""
+    return _with_hamza().get(stem.word)
+
+
+def drops_hamza(stem: Stem, other: str) -> bool:
+    """Whether a word has a hamza on an alef of joining, and another is it without.
+
+    Args:
+        stem: The word with its prefixes taken off.
+        other: The other word, with prefixes.
+    """
+    right = other[len(stem.before) :]
+    if not stem.word or stem.word[0] not in HAMZATED_ALEFS or right != ALEF + stem.word[1:]:
+        return False
+    if skeleton(right).startswith(_different()):
+        return False
+    is_verb = _SURE_VERB.fullmatch(right) and not _CUTTING_NOUN.fullmatch(stem.word)
+    return right[1:2] != YEH and (_is_joining(right) or bool(is_verb))
+
+
+def moves_hamza(stem: Stem, other: str) -> bool:
+    """Whether a word's hamza stands elsewhere in another: «أعادة», «مسآلة».
+
+    At the beginning only verbal nouns count, for names are written with either: «إيليا».
+    """
+    right = other[len(stem.before) :]
+    return stem.word[:1] == right[:1] or _CUTTING_NOUN.fullmatch(right) is not None
+
+
+def is_whole(form: str) -> bool:
+    """Whether a word that begins like a prefix has none."""
+    return form in _table("unparted")
 
 
 def is_better(other: str, stem: Stem, used: Used) -> bool:
