@@ -17,6 +17,7 @@ from editor.house.style import House
 from editor.release.content import Release
 from editor.release.draft import Draft
 from editor.release.source import Source
+from editor.text.mending import mend
 
 ACTION = "fix"
 """The name of the step that can be undone."""
@@ -53,7 +54,10 @@ def fix_text(text: str, read: Callable[[str], ReadText], house: House) -> FixedT
         read: Reads a text into a release.
         house: The house style whose settings hold.
     """
-    checker, count = Checker(house), 0
+    # What is broken as a whole has to be mended before anything can be read in it.
+    whole = mend(text)
+    text, count = whole.text, whole.count
+    checker = Checker(house)
     for _ in range(_MOST_PASSES):
         reading = read(text)
         findings = checker.check(reading.release, reading.source, reading.release.language)

@@ -16,8 +16,8 @@ _WORD_SIGNS = range(0xFDF0, 0xFE00)
 """Whole words and phrases in one character: ﷲ, ﷺ, ﷽, ﷼."""
 _ALLAH = "\ufdf2"
 _TATWEEL_AND_SPACE = str.maketrans("", "", " \u0640")
-_FORM = regex.compile("[\ufb50-\ufdcf\ufe70-\ufefc]")
-_WORD = regex.compile("[\ufb50-\ufdcf\ufdf2\ufe70-\ufefc]++")
+_FORM = regex.compile("[\ufb50-\ufd3d\ufd50-\ufdcf\ufe70-\ufefc]")
+_WORD = regex.compile("[\ufb50-\ufd3d\ufd50-\ufdcf\ufdf2\ufe70-\ufefc]++")
 
 
 class Shape(StrEnum):
