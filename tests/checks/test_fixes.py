@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from editor.checks import SEPARATOR, Checker, Edit, Fix
+from editor.checks import SEPARATOR, Checker, Edit, Fix, Profile
+from editor.checks.catalogue import all_rules
 from editor.checks.fixes import FixedText, applied, apply, fix_text, take, without_conflicts
 from editor.reading import read_text
 from editor.release.draft import Draft
@@ -112,12 +113,11 @@ def test_the_sample_is_mended_as_annotated() -> None:
     text = TEXT.decode()
     ours = fix_text(text, lambda now: read_text(now, house=house()), house())
     rows = [row for row in truth["findings"] if row.get("autofix_safe") and "edit" in row]
-    taken = {"UNI-08", "GRA-01", "TYP-01", "TYP-02", "TYP-03", "ORT-05", "STR-11", "STR-12"}
-    by_consistency = {"الاسلامي", "الى"}
+    by_default = {rule.id for rule in all_rules() if rule.profile is Profile.DEFAULT}
     edits = [
         Edit(SEPARATOR, row["edit"]["start"], row["edit"]["end"], row["edit"]["replacement"])
         for row in rows
-        if row["rule"] in taken or (row["rule"] == "ORT-01" and row["text"] in by_consistency)
+        if row["rule"] in by_default and not row.get("requires_setting")
     ]
     assert ours.text == applied(text, edits)
     assert ours.count == len(edits)
