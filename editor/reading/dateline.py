@@ -166,9 +166,12 @@ def _take_date(reading: _Reading, mention: DateMention, position: int) -> int | 
 
 def _take_bracket(reading: _Reading, position: int) -> int | None:
     head = reading.words
+    if head.startswith("((", position):
+        position += 1
     closing = head.find(_BRACKETS[head[position]], position + 1, position + 70)
     if closing < 0:
         return None
+    past = closing + 2 if head.startswith("))", closing) else closing + 1
     inside = [mention for mention in reading.dates if position < mention.start < closing]
     if inside:
         reading.found.extend(inside)
@@ -180,8 +183,8 @@ def _take_bracket(reading: _Reading, position: int) -> int | None:
     else:
         return None
     reading.after = "bracket"
-    reading.end = closing + 1
-    return closing + 1
+    reading.end = past
+    return past
 
 
 def _take_words(reading: _Reading, position: int) -> int | None:

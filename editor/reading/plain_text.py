@@ -7,11 +7,12 @@ from editor.house.style import House
 from editor.reading.decoding import decode
 from editor.reading.language import language_of
 from editor.reading.paragraphs import paragraphs_of
+from editor.reading.parts import KnownWords, Parts
 from editor.reading.roster import Person
 from editor.reading.speakers import Said, read_speech, speaking
 from editor.reading.speech import How
 from editor.reading.stretches import Stretch
-from editor.reading.structure import KnownWords, Parts, parts_of
+from editor.reading.structure import parts_of
 from editor.reading.words import fold
 from editor.release.content import (
     DATELINE,

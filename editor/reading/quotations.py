@@ -121,7 +121,7 @@ class Judge:
         barrier = -1
         if led is not None:
             led_to = [end for _, end in led.complements if end <= quoted.start]
-            barrier = max(led.last, *led_to, led.end)
+            barrier = max(*led_to, led.end, -1)
         near, behind_comma = self._before(quoted.start, _CUE_DISTANCE), False
         for distance, token in enumerate(reversed(near)):
             comma = token.folded in {",", "،"}
@@ -132,10 +132,14 @@ class Judge:
                 continue
             for word in _bare_forms(token.folded):
                 strong = word in self._lexicon.words("strong_cues")
-                known = word in cues and (strong or not behind_comma)
+                known = word in cues and (strong or not (behind_comma or self._is_small(quoted)))
                 if known and self._announces(token, word, distance, led):
                     return word
         return self._cue_behind(quoted)
+
+    def _is_small(self, quoted: Quoted) -> bool:
+        """Whether a stretch begins with a small letter, as names of things do not."""
+        return self._text[quoted.inner_start].islower() and self._count(quoted) > 2
 
     def _announces(self, token: Token, word: str, distance: int, led: Attribution | None) -> bool:
         """Whether a cue announces a name here and is no subject: «أن المنظمة «ستواصل …»»."""

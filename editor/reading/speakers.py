@@ -15,6 +15,8 @@ from editor.release.content import Mark
 from editor.text.quotes import Quoted, find_quoted_across
 
 _LONGEST_PREFIX = 8
+_LONGEST_CLAUSE = 80
+"""How many characters may stand between somebody and words that are guessed to be theirs."""
 _WITHOUT_MARKS = str.maketrans("", "", '«»“”"')
 _FEWEST_WORDS_PASSED_OVER = 4
 """Quoted stretches of so many words are not searched for verbs of speaking."""
@@ -177,6 +179,8 @@ class _Reader:
         if (topic := self._topic(number, event)) is not None:
             return self.roster.resolve(number, topic)[0]
         person, ambiguous = self.roster.resolve(number, event.subject)
+        if person is None and event.subject.end > event.subject.start:
+            person = self._named_before(number, event.start)  # «سموه»: nobody has spoken yet
         if person is not None and ambiguous:
             person.unsure = True
         return person
@@ -222,6 +226,24 @@ class _Reader:
             acting = reader if event.reader_acts else principal
             self.roster.spoke(acting, (number, event.start))
 
+    def _named_before(self, number: int, place: int) -> Person | None:
+        """The person named with a title in this paragraph or the one before it."""
+        for at in (number, number - 1):
+            told = (
+                [
+                    mention
+                    for mention in self._heard[at].mentions
+                    if mention.kind is MentionKind.NAMED
+                    and (mention.title or mention.honorific)
+                    and (at < number or mention.end <= place)
+                ]
+                if at in self._heard
+                else []
+            )
+            if told:
+                return self._meant(at, told[0])
+        return None
+
     def _told_of(self, number: int, event: Delivery) -> Person | None:
         """Whose words a reader delivers where a text has told of one person without a verb."""
         said_here = any(s.number == number for s in self.statements)
@@ -258,11 +280,23 @@ class _Reader:
             else:
                 current = judge.verdict(stretch, before)
                 by = resolved.get(current.said) if current.said else None
-                if current.mark is Mark.QUOTATION and by is None and current.carried:
-                    by = carried
+                if current.mark is Mark.QUOTATION and by is None:
+                    by = carried if current.carried else self._subject_of_sentence(number, stretch)
             self._add(number, stretch, current, by)
             before, verdict, speaker = current, current, by
         return verdict, speaker
+
+    def _subject_of_sentence(self, number: int, quoted: Quoted) -> Person | None:
+        """The one a sentence names before words that no verb ties to anybody: a guess."""
+        text = self._texts[number]
+        for mention in reversed(self._heard[number].mentions):
+            if mention.end <= quoted.start and mention.kind is MentionKind.NAMED:
+                between = text[mention.end : quoted.start]
+                told = (
+                    not any(mark in between for mark in ".!?؟") and len(between) < _LONGEST_CLAUSE
+                )
+                return self.roster.known(number, mention) if told else None
+        return None
 
     def _sign(self, number: int, resolved: Mapping[Attribution, Person]) -> None:
         """Give a quotation its speaker whom the line after it names behind a dash."""

@@ -120,7 +120,26 @@ class ArabicPeople:
             end = placed if name >= placed > end else end
             honorific = ((start, office),)
             return self._mention(start, name_end, (office, end), (name, name_end), honorific)
+        if second := self._second_office(end, stops):
+            return replace(
+                second,
+                start=self._words.tokens[start].start,
+                title=self._words.text[self._words.tokens[office].start : second.start]
+                + second.title,
+            )
         return self._mention(start, end, (office, end), honorifics=((start, office),))
+
+    def _second_office(self, comma: int, stops: Stops) -> Mention | None:
+        """The holder named with a second office: «قاضي القضاة، مستشار الرئيس فلان»."""
+        office = comma + 1
+        construct = self._words.word(office)[:2] != "ال"
+        if self._words.word(comma) not in {"،", ","} or not construct:
+            return None
+        if not self._words.is_office(office):
+            return None
+        found = self._office_first(office, office, stops)
+        title_first = self._words.text.startswith(found.title, found.start)
+        return found if found.name and title_first else None
 
     def _name_after(self, office: int, stops: Stops) -> tuple[int, int] | None:
         """Where a title ends and where the name after it begins, if something tells."""

@@ -113,8 +113,8 @@ class ArabicWords:
             return self.written(index) == "على" or self._is_before_complement(index)
         if word in stops or word in self._lexicon.words("ends_phrase"):
             return True
-        if "ب" in stops and word[0] == "ب" and len(word) > 3 and not self.is_given_name(index):
-            return True
+        if "ب" in stops and word[0] == "ب" and word[:2] != "بن" and len(word) > 3:
+            return not self.is_given_name(index)
         return self.verb_at(index) is not None and not self.is_given_name(index)
 
     def _is_before_complement(self, index: int) -> bool:

@@ -20,6 +20,11 @@ class LatinAppositions:
         opener = self._words.word(end)
         if opener not in {*COMMAS, "(", *DASHES}:
             return None
+        if self._words.word(end + 1).isdecimal():  # "Jane Doe, 45, head of", "X, 19 ans, élève"
+            further = next(
+                (i for i in range(end + 2, end + 5) if self._words.word(i) in COMMAS), -1
+            )
+            return self.apposition(further) if further > 0 else None
         first = self._words.past_articles(end + 1)
         office = self._titles.office_from(first, led=first > end + 1)
         if office is None:

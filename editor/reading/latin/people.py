@@ -76,7 +76,7 @@ class LatinPeople:
         end = self._far_end(end) or end
         closed = self._titles.acronym_end(end)
         after = closed + 1 if self._words.word(closed) in COMMAS else closed
-        if after > end and (named := self._names.name_from(after)) is not None:
+        if after > end and (named := self._named_behind(after)) is not None:
             closed = not self._words.is_body(*named[1]) and not self._words.is_list(after)
             closed = closed and not self._has_own_title(end, named[1][1])
             if closed and (named[0][1] > named[0][0] or named[1][1] - named[1][0] > 1):
@@ -86,6 +86,15 @@ class LatinPeople:
         if split := self._names.name_at_end(head_end, end):
             return self._mention(start, end, (first, split), (split, end), None, honorifics)
         return self._mention(start, end, (first, end), None, None, honorifics)
+
+    def _named_behind(self, index: int) -> tuple[tuple[int, int], tuple[int, int]] | None:
+        """The name behind a title's comma: "NAME", or "le Norvégien NAME"."""
+        if (named := self._names.name_from(index)) is not None:
+            return named
+        if not self._words.is_article(index) or self._words.honorifics_end(index + 1) > index + 1:
+            return None
+        end = self._names.name_end(index + 1)
+        return ((index, index), (index + 2, end)) if end - index >= 4 else None
 
     def _far_end(self, index: int) -> int | None:
         """Where a long title ends that a comma and somebody's honorific follow, or None."""
