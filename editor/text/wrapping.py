@@ -10,6 +10,7 @@ import regex
 
 _OPENERS = "\u2066\u2067\u2068"
 _CLOSER = "\u2069"
+_ISOLATE = regex.compile(r"[\u2066-\u2069]")
 _ZERO_WIDTH_SPACE = "\u200b"
 _UNSEEN = regex.compile(r"[\p{Mn}\p{Me}\p{Cf}\p{Cc}]")
 _ODD = regex.compile(r"[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
@@ -64,9 +65,9 @@ def _balanced(lines: Iterator[str]) -> Iterator[str]:
 def _left_open(line: str) -> str:
     """The isolates that are opened in a line and not closed in it."""
     opened: list[str] = []
-    for character in line:
-        if character in _OPENERS:
-            opened.append(character)
-        elif character == _CLOSER and opened:
+    for isolate in _ISOLATE.findall(line):
+        if isolate in _OPENERS:
+            opened.append(isolate)
+        elif opened:
             opened.pop()
     return "".join(opened)

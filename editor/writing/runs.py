@@ -68,7 +68,9 @@ def _printable(words: str) -> str:
 
 def without_isolates(words: str) -> str:
     """Words for a place that is no line of text, such as a document's properties."""
-    return words.translate(dict.fromkeys(map(ord, _ISOLATES)))
+    for isolate_ in _ISOLATES:
+        words = words.replace(isolate_, "")
+    return words
 
 
 def cut(text: Text | str, wording: Wording, language: str) -> tuple[Run, ...]:

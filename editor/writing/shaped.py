@@ -21,6 +21,7 @@ from editor.writing.document import Document, compose
 from editor.writing.parts import Part, Role, parts
 
 _CONTROLS = regex.compile(r"[\u061c\u200b-\u200f\u202a-\u202e\u2066-\u2069]")
+_MIRRORED = regex.compile("[" + "".join(map(regex.escape, MIRRORED)) + "]")
 _BULLET = "- "
 # UAX #9, L3: what is drawn from left to right draws a mark on the letter before it.
 _MARKS_FIRST = regex.compile(r"(\p{M}+)([\p{Arabic}\u0640])")
@@ -67,10 +68,11 @@ def joined(text: str) -> str:
 def visual(line: str, *, rtl: bool) -> str:
     """A line of a paragraph, its characters in the order they are seen from left to right."""
     of = levels(line, "rtl" if rtl else "ltr")
-    seen = "".join(
-        MIRRORED.get(line[place], line[place]) if of[place] % 2 else line[place]
-        for place in visual_order(of)
-    )
+    characters = list(line)
+    for bracket in _MIRRORED.finditer(line):
+        if of[bracket.start()] % 2:
+            characters[bracket.start()] = MIRRORED[bracket[0]]
+    seen = "".join([characters[place] for place in visual_order(of)])
     return str(_MARKS_FIRST.sub(r"\2\1", _CONTROLS.sub("", seen))).rstrip()
 
 

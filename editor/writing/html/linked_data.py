@@ -10,14 +10,12 @@ from editor.writing.document import Document
 from editor.writing.runs import without_isolates
 
 # HTML ends a script at "</script" wherever it stands, and begins a comment at "<!--".
-_ESCAPED = str.maketrans(
-    {
-        "<": "\\u003c",
-        ">": "\\u003e",
-        "&": "\\u0026",
-        "\u2028": "\\u2028",
-        "\u2029": "\\u2029",
-    }
+_ESCAPED = (
+    ("<", "\\u003c"),
+    (">", "\\u003e"),
+    ("&", "\\u0026"),
+    ("\u2028", "\\u2028"),
+    ("\u2029", "\\u2029"),
 )
 
 
@@ -45,7 +43,10 @@ def linked_data(document: Document) -> str:
         "publisher": publisher,
     }
     known = {name: _plain(value) for name, value in values.items() if value}
-    return msgspec.json.encode(known).decode().translate(_ESCAPED)
+    data = msgspec.json.encode(known).decode()
+    for character, escaped in _ESCAPED:
+        data = data.replace(character, escaped)
+    return data
 
 
 def _plain(value: object) -> object:
