@@ -10,7 +10,8 @@ from editor.checks.findings import Fix, Severity
 from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.rule import Settings, document_rule
-from editor.text.calendars import calendar_names, format_date, weekday_name
+from editor.checks.said import Day, Weekday
+from editor.text.calendars import calendar_names
 from editor.text.dates import Calendar, DateMention
 
 _FIRST_YEAR = 1900
@@ -20,26 +21,6 @@ _SHORT_WEEKDAY = 5
 _HIGHEST_SLIP = 39
 """Up to which number a day before a month's name is a slip, and not the number of a session."""
 _ARABIC_DIGITS = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
-
-
-@dataclass(frozen=True, slots=True)
-class _Weekday:
-    """The weekday of a day, said in the reader's language."""
-
-    day: date
-
-    def say(self, language: str) -> str:
-        return weekday_name(self.day, language)
-
-
-@dataclass(frozen=True, slots=True)
-class _Day:
-    """A day, said in the reader's language."""
-
-    day: date
-
-    def say(self, language: str) -> str:
-        return format_date(self.day, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +97,7 @@ def _wrong_weekday(passage: Passage, claim: _Claim, day: date) -> Hit:
     fixes = [passage.fix(start, end, _named(passage, start, end, day), safe=False)]
     if claim.mention.last_day is None:
         fixes += _fix_of_day(passage, claim, day)
-    values = {"right": _Weekday(day), "date": _Day(day)}
+    values = {"right": Weekday(day), "date": Day(day)}
     return passage.hit(claim.start, claim.mention.end, *fixes, values=values)
 
 
