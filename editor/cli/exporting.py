@@ -10,8 +10,8 @@ from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import contextmanager
 
+from editor.cli.clearance import ExportError
 from editor.cli.jobs import (
-    ExportError,
     Job,
     Outcome,
     attempt,

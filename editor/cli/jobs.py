@@ -7,10 +7,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from editor.cli.clearance import ExportError, goes_out, open_errors
 from editor.cli.files import Opened, open_file
 from editor.house.file_names import file_name
 from editor.messages import BayanError, say
-from editor.release.content import Status
 from editor.writing.document import WritingError
 from editor.writing.saving import make_folder, refuse_existing, write_whole
 
@@ -24,14 +24,8 @@ ENDINGS = {
 }
 """The formats, each with the ending of its files' names."""
 
-_GOES_OUT = frozenset({Status.APPROVED, Status.PUBLISHED, Status.CORRECTION})
-
 Targets = Mapping[tuple[str, str], Path]
 """The path of each document, by format and language."""
-
-
-class ExportError(BayanError):
-    """A release was not exported as it was asked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,14 +84,14 @@ def export(job: Job, language: str) -> Outcome:
     make_folder(_folder(job))
     for path in paths.values():
         refuse_existing(path, force=job.force)
-    errors = _open_errors(opened, {code for _, code in paths})
-    goes_out = opened.source is None and opened.release.status in _GOES_OUT
-    if errors and goes_out and not job.despite:
+    errors = open_errors(opened.release, opened.house, {c for _, c in paths}, opened.source)
+    needs_reason = errors > 0 and opened.source is None and goes_out(opened.release)
+    if needs_reason and not job.despite:
         raise ExportError("export.refused", path=job.file, count=errors)
     documents = {
         path: _write(kind, opened, code, job.width) for (kind, code), path in paths.items()
     }
-    if errors and goes_out:
+    if needs_reason:
         _note(job, errors, [f"{code}.{ENDINGS[kind]}" for kind, code in paths])
     for path, document in documents.items():
         write_whole(path, document)
@@ -164,18 +158,6 @@ def refuse_same_names(paths: Mapping[tuple[Path, str, str], Path]) -> None:
 
 def _folder(job: Job) -> Path:
     return job.folder or job.file.parent
-
-
-def _open_errors(opened: Opened, languages: set[str]) -> int:
-    """How many errors are open in what is written."""
-    from editor.checks import Checker, Severity  # noqa: PLC0415 - only when it is needed
-
-    checker = Checker(opened.house)
-    return sum(
-        finding.severity is Severity.ERROR
-        for code in sorted(languages)
-        for finding in checker.check(opened.release, opened.source, code)
-    )
 
 
 def _note(job: Job, errors: int, names: list[str]) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Signal
 
+from editor.cli.clearance import require_clearance
 from editor.desktop.problems import Problems
 from editor.desktop.work import Worker
 from editor.house.style import House
@@ -90,8 +91,9 @@ def write_all(
         ours: What was written before, and may be written over while it is unchanged.
 
     Raises:
-        BayanError: A document could not be made or put in place.
+        BayanError: A document could not be made or put in place, or may not go out.
     """
+    require_clearance(release, house, language)
     documents = {kind: write(release, house, language) for kind, write in WRITERS.items()}
     number = 1
     while not all(_may_write(path, ours) for path in _paths(target, number)):

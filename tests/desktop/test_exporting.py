@@ -1,5 +1,6 @@
 """Documents are written beside the window, and over nobody's work."""
 
+import dataclasses
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from editor.desktop.exporting import Exporter
 from editor.desktop.problems import Notice, Problems
 from editor.house import House
-from editor.release.content import Release, Text, Translated
+from editor.release.content import Block, BlockKind, Release, Status, Text, Translated
 
 RELEASE = Release("r", "ar", ("ar",), headline=Translated(ar=Text("عنوان البيان")))
 
@@ -54,3 +55,17 @@ def test_a_folder_that_refuses_is_said(
     with qtbot.waitSignal(exporter.failed, timeout=30000):
         exporter.export(RELEASE, house, "ar", tmp_path / "missing" / "a")
     assert [notice.key for notice in told] == ["files.unwritable"]
+
+
+def test_what_has_been_approved_is_not_exported_with_its_errors(
+    exporter: Exporter, problems: Problems, house: House, tmp_path: Path, qtbot: QtBot
+) -> None:
+    told: list[Notice] = []
+    problems.listen(told.append)
+    words = Translated(ar=Text("عقد المجلس اجتماعة في منظمة التعاون الاسلامي ."))
+    lead = Block("b1", BlockKind.LEAD, words)
+    approved = dataclasses.replace(RELEASE, status=Status.APPROVED, blocks=(lead,))
+    with qtbot.waitSignal(exporter.failed, timeout=30000):
+        exporter.export(approved, house, "ar", tmp_path / "a")
+    assert [notice.key for notice in told] == ["export.refused_here"]
+    assert list(tmp_path.iterdir()) == []
