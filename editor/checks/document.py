@@ -1,8 +1,9 @@
 """A release in one language, as the rules for a whole document read it."""
 
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cached_property
+from typing import Any, TypeVar
 
 from editor.checks.passage import Passage
 from editor.checks.speller import Speller
@@ -23,6 +24,8 @@ from editor.release.content import (
 )
 from editor.release.source import Source
 from editor.text.quotes import Quoted, find_quoted_across
+
+T = TypeVar("T")
 
 
 class Document:
@@ -56,6 +59,7 @@ class Document:
         self.speller = speller
         self.house_words = house_words
         self._kept: dict[str, list[tuple[int, int]]] = {}
+        self._made: dict[object, Any] = {}
 
     @property
     def is_original(self) -> bool:
@@ -117,6 +121,13 @@ class Document:
         for quoted in self.quoted[passage.where]:
             if quoted.is_balanced or quoted.close is None:
                 yield quoted.inner_start, quoted.inner_end
+
+    def once(self, work_out: "Callable[[Document], T]") -> T:
+        """What several rules need of this document, made once."""
+        if work_out not in self._made:
+            self._made[work_out] = work_out(self)
+        made: T = self._made[work_out]
+        return made
 
     def is_kept(self, passage: Passage, start: int, end: int) -> bool:
         """Whether something in a passage is quoted, or in an address."""

@@ -22,6 +22,7 @@ from editor.checks.profiles import Profile
 from editor.checks.rule import Rule
 from editor.checks.settings import rules_in_use
 from editor.checks.speller import Speller
+from editor.checks.unreadable import of_readable
 from editor.checks.vocabulary import words_of_house
 from editor.house.style import House
 from editor.release.content import Block, Release, Status, Text
@@ -115,7 +116,7 @@ class Checker:
             document = Document(release, code, self._house, source, passages, *known)
             own = [finding for text in texts.values() for finding in text.findings]
             together = [*own, *self._findings(self._for_documents, document, code)]
-            single = without_doubles(together)
+            single = without_doubles(of_readable(together))
             found += sorted(guarded(single, document), key=_place_in(document))
         others = {key: text for key, text in self._looked.items() if key[0] not in codes}
         self._looked = others | looked

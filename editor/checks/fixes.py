@@ -13,6 +13,7 @@ from typing import Protocol
 
 from editor.checks.engine import Checker
 from editor.checks.findings import END_MARK, SEPARATOR, Edit, Finding, Fix
+from editor.checks.speller import Speller
 from editor.house.style import House
 from editor.release.content import Release
 from editor.release.draft import Draft
@@ -46,18 +47,21 @@ class FixedText:
     count: int
 
 
-def fix_text(text: str, read: Callable[[str], ReadText], house: House) -> FixedText:
+def fix_text(
+    text: str, read: Callable[[str], ReadText], house: House, speller: Speller | None = None
+) -> FixedText:
     """A source text with every safe fix applied, again until nothing is left to mend.
 
     Args:
         text: The text, decoded.
         read: Reads a text into a release.
         house: The house style whose settings hold.
+        speller: Who knows words; None for nobody.
     """
     # What is broken as a whole has to be mended before anything can be read in it.
     whole = mend(text)
     text, count = whole.text, whole.count
-    checker = Checker(house)
+    checker = Checker(house, speller=speller)
     for _ in range(_MOST_PASSES):
         reading = read(text)
         findings = checker.check(reading.release, reading.source, reading.release.language)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from editor.checks.document import Document
+from editor.checks.document import Document, merged
 from editor.checks.findings import Edit, Finding, Fix
 
 
@@ -18,7 +18,7 @@ def guarded(findings: Iterable[Finding], document: Document) -> Iterator[Finding
         if passage is None:
             return False
         if edit.where not in kept:
-            kept[edit.where] = _merged(document.kept(passage))
+            kept[edit.where] = merged(document.kept(passage))
         return _touches(kept[edit.where], edit)
 
     for finding in findings:
@@ -33,20 +33,9 @@ def _unsafe(fix: Fix) -> Fix:
     return replace(fix, safe=False) if fix.safe else fix
 
 
-def _merged(stretches: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The stretches in order, those that overlap or touch made one."""
-    merged: list[tuple[int, int]] = []
-    for start, end in sorted(stretches):
-        if merged and start <= merged[-1][1]:
-            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
-        else:
-            merged.append((start, end))
-    return merged
-
-
 def _touches(stretches: list[tuple[int, int]], edit: Edit) -> bool:
-    """Whether an edit changes something inside; what is put in at either end is inside too."""
-    is_insertion = edit.start == edit.end
+    """Whether an edit changes something inside; words put in at either end are inside too."""
+    is_insertion = edit.start == edit.end and not edit.replacement.isspace()
     index = bisect_right(stretches, (edit.end, edit.end if is_insertion else -1)) - 1
     if index < 0:
         return False

@@ -32,13 +32,15 @@ def wrong_mark(passage: Passage, _settings: Settings) -> Iterator[Hit]:
         for match in _LATIN_MARK.finditer(passage.words):
             if _is_between_arabic(passage, match.start()):
                 right = _ARABIC[match[0]]
-                fix = passage.fix(*match.span(), right, safe=True)
+                start, end = match.span()
+                fix = passage.fix(start, end, right, safe=True)
                 yield passage.hit(*match.span(), fix, values={"right": right}, group="TYP-05")
     for match in _DOUBLED.finditer(passage.words):
         if not passage.is_quoted(*match.span()) and not passage.is_in_address(match.start()):
             right = _single(passage, match[0])
             if right != match[0]:
-                fix = passage.fix(*match.span(), right, safe=match[0][0] == match[0][-1])
+                start, end = match.span()
+                fix = passage.fix(start, end, right, safe=match[0][0] == match[0][-1])
                 yield passage.hit(*match.span(), fix, values={"right": right}, case="doubled")
 
 
@@ -73,5 +75,6 @@ def dash(passage: Passage, _settings: Settings) -> Iterator[Hit]:
         if passage.is_quoted(*match.span()) or passage.is_in_address(match.start()):
             continue
         right = _DASHES.get(match[0][:2], "—" if passage.language == "en" else "–")
-        fix = passage.fix(*match.span(), right, safe=True)
+        start, end = match.span()
+        fix = passage.fix(start, end, right, safe=True)
         yield passage.hit(*match.span(), fix, values={"right": right}, group="TYP-06")

@@ -60,7 +60,7 @@ def _partner(document: Document, mark: str) -> str:
     pairs = {"«": "»", "“": "”", "„": "“", "‹": "›", "‘": "’", "<<": ">>", "((": "))", "``": "''"}
     if document.wording is not None:
         opening, closing = document.wording.quotation_marks
-        pairs[opening] = closing
+        pairs[opening] = document.wording.quotation_space + closing
     return pairs.get(mark, mark)
 
 

@@ -16,19 +16,6 @@ from editor.text.arabic import bare, is_arabic, skeleton
 from editor.text.segments import find_words
 
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "لل", "ولل")
-_FORMERLY = frozenset(
-    (
-        "سابقا",
-        "السابق",
-        "السابقة",
-        "سابقًا",
-        "formerly",
-        "former",
-        "then",
-        "anciennement",
-        "ancienne",
-    )
-)
 _LONGEST_ELISION = 3  # "qu’"
 _NEAR = 6
 """Within how many words of an old name «formerly» is looked for."""
@@ -116,7 +103,7 @@ def _was_right(document: Document, passage: Passage, place: _Place) -> bool:
     if day is not None and day < since:
         return True
     beside = passage.forms[max(place.first - _NEAR, 0) : place.last + _NEAR]
-    return not _FORMERLY.isdisjoint(beside)
+    return not set(table("former")[passage.language]["words"]).isdisjoint(beside)
 
 
 @document_rule("TRM-04", Severity.ERROR)
