@@ -30,7 +30,11 @@ from editor.release.source import Piece, Source
 
 OPEN, CLOSE = "⟦", "⟧"
 _LINE = regex.compile(r"[^\n\r]+")
-_PREFIXES = {"# ": BlockKind.SUBHEADING, "- ": BlockKind.LIST_ITEM}
+_PREFIXES = {
+    "# ": BlockKind.SUBHEADING,
+    "- ": BlockKind.LIST_ITEM,
+    "§ ": BlockKind.BOILERPLATE,
+}
 HEADLINES = {"ar": "عنوان البيان", "en": "A headline", "fr": "Un titre"}
 DATELINES = {
     "ar": ("جدة", "يونا", "جدة (يونا) – 4 أغسطس 2024"),
@@ -59,7 +63,8 @@ class Example:
     """A release as a text, with what reading it would find.
 
     Attributes:
-        text: The body: a line a block; "# " begins a subheading, "- " a list item.
+        text: The body: a line a block; "# " begins a subheading, "- " a list item,
+            "§ " the paragraph about the organisation.
         headline: The line above it, "" for none.
         dateline: The line between them, "" for none, with the place and source that it holds.
         embargo: The moment before which nothing may go out.
