@@ -3,9 +3,9 @@
 Usage: python tools/set_up.py [run|test]
 
 It takes the newest working Python of 3.13, 3.12 and 3.11, keeps the packages that pyproject.toml
-names in `.venv`, held to constraints.txt, and, where apt exists, adds the system libraries that
-Qt needs if they are missing. It runs on any Python 3.8 or newer and uses the standard library
-alone. Only what has changed since the last time is done again.
+names in `.venv`, held to constraints.txt, and, where apt exists, adds what is missing of the system
+libraries that Qt needs and of the dictionaries for spelling. It runs on any Python 3.8 or newer
+and uses the standard library alone. Only what has changed since the last time is done again.
 """
 
 from __future__ import annotations
@@ -45,6 +45,7 @@ QT_LIBRARIES = (
     "libxkbcommon-x11-0",
     "libxkbcommon0",
 )
+DICTIONARIES = ("hunspell-ar", "hunspell-fr", "hunspell-en-gb")
 TEST_PROGRAMS = ("poppler-utils", "unicode-data")
 # Newer releases of Debian and Ubuntu rename a library when its ABI for time changes.
 RENAMED = {"libglib2.0-0": "libglib2.0-0t64"}
@@ -56,7 +57,8 @@ def main(purpose: str) -> int:
     wanted = fingerprint(purpose)
     if stamp.exists() and stamp.read_text() == wanted and venv_python().exists():
         return 0
-    install_system_packages(QT_LIBRARIES + (TEST_PROGRAMS if purpose == "test" else ()))
+    needed = QT_LIBRARIES + DICTIONARIES + (TEST_PROGRAMS if purpose == "test" else ())
+    install_system_packages(needed)
     python = newest_python()
     if python is None:
         print(

@@ -8,13 +8,23 @@ each command starts fast.
 import argparse
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 from typing import NoReturn
 
 from editor.messages import BayanError, say
 from editor.release.languages import LANGUAGES
 
-COMMANDS = ("show", "check", "fix", "import", "export", "house")
+COMMANDS = {
+    "show": ("reports", "show"),
+    "check": ("reports", "check_release"),
+    "fix": ("documents", "fix"),
+    "import": ("documents", "import_text"),
+    "export": ("exporting", "run"),
+    "house": ("houses", "run"),
+    "dictionary": ("dictionaries", "run"),
+}
+"""The module and the function of each command."""
 FORMATS = ("pdf", "docx", "html", "txt", "md", "shaped")
 PROFILES = ("default", "strict", "suggestions")
 
@@ -55,25 +65,10 @@ def run(arguments: Sequence[str], language: str) -> int:
 
 
 def _dispatch(options: argparse.Namespace, language: str) -> int:
-    from editor.cli import documents, reports  # noqa: PLC0415 - each command starts fast
-
-    match options.command:
-        case "show":
-            return reports.show(options, language)
-        case "check":
-            return reports.check_release(options, language)
-        case "fix":
-            return documents.fix(options, language)
-        case "import":
-            return documents.import_text(options, language)
-        case "house":
-            from editor.cli import houses  # noqa: PLC0415 - each command starts fast
-
-            return houses.run(options, language)
-        case _:
-            from editor.cli import exporting  # noqa: PLC0415 - each command starts fast
-
-            return exporting.run(options, language)
+    module, function = COMMANDS[options.command]
+    # Each command starts fast: what the others need is not imported.
+    code: int = getattr(import_module(f"editor.cli.{module}"), function)(options, language)
+    return code
 
 
 def _parser(language: str) -> Parser:
@@ -113,6 +108,7 @@ def _parser(language: str) -> Parser:
     export.add_argument("--width", type=_columns, metavar="COLUMNS", help=words("width"))
     export.add_argument("--despite", metavar="REASON", help=words("despite"))
     _add_house(commands, words)
+    _add_dictionary(commands, words)
     return parser
 
 
@@ -146,3 +142,27 @@ def _add_house(commands: "argparse._SubParsersAction[Parser]", words: Callable[[
     check.add_argument("--json", action="store_true", help=words("json"))
     preview.add_argument("--out", type=Path, default=None, metavar="DIR", help=words("previews"))
     preview.add_argument("--force", action="store_true", help=words("force"))
+
+
+def _add_dictionary(
+    commands: "argparse._SubParsersAction[Parser]", words: Callable[[str], str]
+) -> None:
+    """`dictionary list`, `add`, `accept` and `forget`."""
+    dictionary = commands.add_parser(
+        "dictionary", help=words("dictionary"), description=words("dictionary")
+    )
+    actions = dictionary.add_subparsers(dest="action", required=True, metavar="ACTION")
+
+    def action(name: str) -> Parser:
+        help_ = words(f"dictionary_{name}")
+        sub: Parser = actions.add_parser(name, help=help_, description=help_)
+        return sub
+
+    action("list")
+    add = action("add")
+    add.add_argument("file", type=Path, metavar="FILE", help=words("dictionary_file"))
+    add.add_argument("--lang", choices=sorted(LANGUAGES), help=words("dictionary_lang"))
+    for name in ("accept", "forget"):
+        sub = action(name)
+        sub.add_argument("words", nargs="+", metavar="WORD", help=words("words"))
+        sub.add_argument("--house", default="oic", metavar="NAME", help=words("house"))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 
 from editor.checks import Profile, check
 from editor.checks.findings import Finding, Severity
+from editor.cli.dictionaries import spelling
 from editor.cli.files import open_file
 from editor.cli.shapes import finding_shape, release_shape
 from editor.messages import say
@@ -37,7 +38,14 @@ def check_release(options: argparse.Namespace, language: str) -> int:
     """Print the findings of a release; 1 if one of them is an error."""
     opened = open_file(options.file, options.house)
     profiles = None if options.profiles is None else [Profile(name) for name in options.profiles]
-    findings = check(opened.release, opened.house, source=opened.source, profiles=profiles)
+    with spelling(opened) as speller:
+        findings = check(
+            opened.release,
+            opened.house,
+            source=opened.source,
+            profiles=profiles,
+            speller=speller,
+        )
     if options.json:
         shapes = [
             finding_shape(finding, opened.release, opened.source, language) for finding in findings

@@ -53,7 +53,7 @@ def respelled(written: str, right: str) -> str:
 
 def is_name(passage: Passage, place: int) -> bool:
     """Whether a word stands where the name of a person goes on."""
-    before = passage.forms[place - 1] if place else ""
+    before = passage.forms[place - 1] if place > 0 else ""
     return before in _names_after()
 
 
