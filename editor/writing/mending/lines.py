@@ -109,13 +109,21 @@ def _line(page: int, items: list[Item], *, rtl: bool) -> Line:
     words = []
     for leftward, run in _runs(items, rtl=rtl):
         found = _clusters(run, rtl=leftward)
-        if leftward and found[0].is_blank and found[0].end - found[0].start < _NEAR:
-            # Typst draws the space that ends a line on top of its last letter.
-            found[0].end, found[0].start = found[0].start, found[0].start - found[0].glyphs[0].width
         clusters += found
         words += [cluster.text for cluster in (reversed(found) if leftward else found)]
+    _move_last_space(clusters)
     clusters.sort(key=lambda cluster: cluster.start)
     return Line(page, items, clusters, "".join(words))
+
+
+def _move_last_space(clusters: list[Cluster]) -> None:
+    """Put the space that ends a line beside its last letter: Typst draws it on top."""
+    letters = [cluster.start for cluster in clusters if not cluster.is_blank]
+    first = min(letters, default=0.0)
+    for cluster in clusters:
+        if cluster.is_blank and letters and abs(cluster.start - first) < _NEAR:
+            cluster.end = cluster.start
+            cluster.start -= cluster.glyphs[0].width
 
 
 def _runs(items: list[Item], *, rtl: bool) -> Iterator[tuple[bool, list[tuple[Glyph, Item]]]]:
