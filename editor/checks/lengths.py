@@ -3,6 +3,7 @@
 «الأمين العام لمنظمة التعاون الإسلامي» is read at a glance, and nobody can shorten it.
 """
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from editor.checks.document import Document
@@ -31,16 +32,22 @@ def known_names(document: Document) -> Names:
 
 def length(passage: Passage, start: int, end: int, names: Names) -> int:
     """The words of a passage between two offsets, each name counted as one."""
-    forms = [
-        skeleton(form)
-        for word, form in zip(passage.tokens, passage.forms, strict=True)
-        if start <= word.start < end
-    ]
+    starts = passage.once(_starts)
+    first, last = bisect_left(starts, start), bisect_left(starts, end)
+    forms = passage.once(_skeletons)[first:last]
     count = index = 0
     while index < len(forms):
         count += 1
         index += _name_at(forms, index, names)
     return count
+
+
+def _starts(passage: Passage) -> list[int]:
+    return [word.start for word in passage.tokens]
+
+
+def _skeletons(passage: Passage) -> list[str]:
+    return [skeleton(form) for form in passage.forms]
 
 
 def _name_at(forms: list[str], index: int, names: Names) -> int:

@@ -10,7 +10,6 @@ from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.profiles import Profile
 from editor.checks.rule import Choice, Settings, document_rule
-from editor.checks.rules.when import is_quoted
 from editor.checks.said import HijriDay
 from editor.text.calendars import calendar_names, format_date, format_hijri, month_name, to_hijri
 from editor.text.dates import Calendar, DateMention
@@ -117,7 +116,7 @@ def mixed_months(document: Document, settings: Settings) -> Iterator[Hit]:
     chosen = _house_system(document) if settings.word("system") == "house" else ""
     chosen = chosen or max(counts, key=lambda system: (counts[system], system == "gulf"))
     for passage, mention, systems in named:
-        if chosen in systems or is_quoted(document, passage, mention.start, mention.end):
+        if chosen in systems or passage.is_quoted(mention.start, mention.end):
             continue
         right = month_name(mention.month, "ar", chosen)
         start, end = mention.parts["month"]
@@ -160,7 +159,7 @@ def ambiguous_date(document: Document, _settings: Settings) -> Iterator[Hit]:
             if not mention.ambiguous or mention.calendar is not Calendar.GREGORIAN:
                 continue
             day = mention.date()
-            if day is None or is_quoted(document, passage, mention.start, mention.end):
+            if day is None or passage.is_quoted(mention.start, mention.end):
                 continue
             both = [day, day.replace(month=day.day, day=day.month)]
             start = mention.parts["day"][0]

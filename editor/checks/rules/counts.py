@@ -1,7 +1,9 @@
 """Numbers: in words or digits, per cent, one thing counted twice, addresses that lead nowhere."""
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
+from math import inf
 
 import regex
 
@@ -11,12 +13,12 @@ from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.profiles import Profile
 from editor.checks.rule import Settings, document_rule, text_rule
-from editor.checks.rules.quantities import counted, numbers_of, small_words, units
-from editor.checks.rules.when import is_quoted
+from editor.checks.rules.quantities import counted, is_apart, numbers_of, small_words, units
 from editor.text.numbers import NumberMention
 
 _MOST_IN_WORDS = 1000
 _ROUND = 100
+_MOST_PREFIX = 3
 _PER_CENT = {
     "ar": regex.compile(
         r"[%٪]|(?<![\p{L}\p{M}])(?:في\s(?=ال)|ب(?=ال))الم(?:ئة|ائة)(?![\p{L}\p{M}])"
@@ -73,8 +75,10 @@ def _counts_a_thing(passage: Passage, number: NumberMention) -> bool:
 
 def _is_long_in_words(passage: Passage, number: NumberMention) -> bool:
     """Whether digits would serve better: not for round numbers, and not to open a sentence."""
-    opens = any(start <= number.start <= start + 3 for start, _ in passage.sentences)
-    return number.in_words and number.value % _ROUND != 0 and not opens
+    if not number.in_words or number.value % _ROUND == 0:
+        return False
+    index = bisect_right(passage.sentences, (number.start, inf)) - 1
+    return index < 0 or number.start > passage.sentences[index][0] + _MOST_PREFIX
 
 
 @document_rule("NUM-02", Severity.WARNING, profile=Profile.STRICT)
@@ -88,7 +92,7 @@ def mixed_forms(document: Document, _settings: Settings) -> Iterator[Hit]:
     if len(counts) > 1:
         rarer = counts[True] < counts[False]
         for passage, match in found:
-            quoted = is_quoted(document, passage, match.start(), match.end())
+            quoted = passage.is_quoted(match.start(), match.end())
             if (match[0] in _SIGNS) is rarer and not quoted:
                 yield passage.hit(match.start(), match.end(), case="percent", group="NUM-02")
     for passage in document.passages:
@@ -97,24 +101,19 @@ def mixed_forms(document: Document, _settings: Settings) -> Iterator[Hit]:
 
 
 def _per_cents(passage: Passage) -> list["regex.Match[str]"]:
-    apart = passage.addresses
-    return [
-        match
-        for match in _PER_CENT[passage.language].finditer(passage.words)
-        if not any(start <= match.start() < end for start, end in apart)
-    ]
+    found = _PER_CENT[passage.language].finditer(passage.words)
+    return [match for match in found if not is_apart(passage, *match.span())]
 
 
 def _latin_marks(passage: Passage) -> list[Hit]:
     """Numbers in Arabic digits with a Latin comma or stop, where only one reading is possible."""
     hits = []
-    dates = [(date.start, date.end) for date in passage.dates]
     for match in _INDIC_LATIN.finditer(passage.words):
         marks = match.captures(1)
         last = len(match[0]) - 1 - max(match[0].rfind("."), match[0].rfind(","))
         thousands = set(marks) == {","} and last == 3
         decimal = len(marks) == 1 and last != 3
-        if not (thousands or decimal) or any(s <= match.start() < e for s, e in dates):
+        if not (thousands or decimal) or is_apart(passage, *match.span()):
             continue
         right = match[0].replace(marks[0], "٬" if thousands else "٫")
         fix = passage.fix(match.start(), match.end(), right, safe=True)
@@ -132,7 +131,7 @@ def counted_twice(document: Document, _settings: Settings) -> Iterator[Hit]:
     first: dict[tuple[str, str], tuple[object, str]] = {}
     for passage in document.body:
         for number, thing in passage.once(_things):
-            if is_quoted(document, passage, number.start, number.end):
+            if passage.is_quoted(number.start, number.end):
                 continue
             words = passage.words[number.start : number.end]
             value, other = first.setdefault(thing, (number.value, words))

@@ -20,6 +20,8 @@ from editor.text.segments import find_words
 
 _BETWEEN_SOURCES = regex.compile(r"\s*[/،,;–—-]\s*|\s+و(?=\p{L})|\s+(?:and|et)\s+")
 _LONGEST_CITY = 3
+_MOST_PLACES = 8
+"""More cities than a lead names."""
 _COLUMNS = ("ar", "en", "fr")
 
 
@@ -60,7 +62,7 @@ def other_place(document: Document, _settings: Settings) -> Iterator[Hit]:
     places = list(_cities(lead))
     if any(place.city == city for place in places):
         return
-    event = next((place for place in places if _is_of_event(lead, place)), None)
+    event = next((p for p in places[:_MOST_PLACES] if _is_of_event(lead, p)), None)
     found = _part(document, PLACE, issued)
     if event is not None and found is not None:
         passage, start = found

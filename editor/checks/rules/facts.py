@@ -9,7 +9,6 @@ from editor.checks.hit import Hit
 from editor.checks.profiles import Profile
 from editor.checks.rule import Settings, document_rule
 from editor.checks.rules.quantities import numbers_of
-from editor.checks.rules.when import is_quoted
 from editor.checks.tables import table
 from editor.text.arabic import bare, skeleton
 from editor.text.segments import find_words
@@ -46,9 +45,7 @@ def span_of_years(document: Document, settings: Settings) -> Iterator[Hit]:
             if not (is_span or is_anniversary) or before & words["about"]:
                 continue
             off = abs(int(number.value) - years)
-            if tolerance < off <= _FAR and not is_quoted(
-                document, passage, number.start, number.end
-            ):
+            if tolerance < off <= _FAR and not passage.is_quoted(number.start, number.end):
                 values = {"years": years, "founded": founded}
                 yield passage.hit(number.start, number.end, values=values)
 

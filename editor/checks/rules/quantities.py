@@ -1,9 +1,11 @@
 """What the numbers of a text count, for the rules that compare them."""
 
+from bisect import bisect_left
 from functools import cache
 
 import regex
 
+from editor.checks.document import merged
 from editor.checks.passage import Passage
 from editor.checks.tables import table
 from editor.text.arabic import bare, skeleton
@@ -21,16 +23,20 @@ def numbers_of(passage: Passage) -> tuple[NumberMention, ...]:
 
 
 def _numbers(passage: Passage) -> tuple[NumberMention, ...]:
+    found = find_numbers(passage.words, passage.language)
+    return tuple(number for number in found if not is_apart(passage, number.start, number.end))
+
+
+def is_apart(passage: Passage, start: int, end: int) -> bool:
+    """Whether something here is part of a date or an address."""
+    apart = passage.once(_apart)
+    index = bisect_left(apart, (end, -1)) - 1
+    return index >= 0 and start < apart[index][1]
+
+
+def _apart(passage: Passage) -> list[tuple[int, int]]:
     dates = [(date.start, date.end) for date in passage.dates]
-    apart = sorted([*dates, *passage.addresses], key=lambda stretch: stretch[1])
-    found = []
-    index = 0
-    for number in find_numbers(passage.words, passage.language):
-        while index < len(apart) and apart[index][1] <= number.start:
-            index += 1
-        if index == len(apart) or number.end <= apart[index][0]:
-            found.append(number)
-    return tuple(found)
+    return merged([*dates, *passage.addresses])
 
 
 def counted(passage: Passage, number: NumberMention, words: int = 1) -> tuple[str, ...]:

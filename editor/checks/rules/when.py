@@ -10,9 +10,10 @@ from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.profiles import Profile
 from editor.checks.rule import Settings, document_rule
+from editor.checks.rules.quantities import is_apart
 from editor.checks.said import Day
 from editor.checks.tables import table
-from editor.release.content import DATELINE, Mark
+from editor.release.content import DATELINE
 from editor.text.arabic import skeleton
 from editor.text.calendars import calendar_data, calendar_names
 from editor.text.date_patterns import fold
@@ -42,10 +43,10 @@ def relative_date(document: Document, settings: Settings) -> Iterator[Hit]:
         for mention in passage.once(_without_years):
             if (mention.day, mention.month) in stated:
                 continue
-            if not is_quoted(document, passage, mention.start, mention.end):
+            if not passage.is_quoted(mention.start, mention.end):
                 yield _without_year(passage, mention, released)
         for start, end in passage.once(_relative_days):
-            if not is_quoted(document, passage, start, end):
+            if not passage.is_quoted(start, end):
                 yield passage.hit(start, end, case="day", group="DAT-02")
 
 
@@ -79,25 +80,17 @@ def _without_year(passage: Passage, mention: DateMention, released: date | None)
     return passage.hit(mention.start, mention.end, *fixes, group="DAT-02")
 
 
-def is_quoted(document: Document, passage: Passage, start: int, end: int) -> bool:
-    """Whether a stretch is somebody's own words, or a title's."""
-    marked = [(s.start, s.end) for s in passage.marked(Mark.QUOTATION)]
-    quoted = [(q.inner_start, q.inner_end) for q in document.quoted[passage.where]]
-    return any(s <= start and end <= e for s, e in (*marked, *quoted))
-
-
 def _relative_days(passage: Passage) -> list[tuple[int, int]]:
     """Where «اليوم الخميس» stands without a date."""
     relative, weekdays = _relative_words(passage.language), _weekdays(passage.language)
     forms = [skeleton(form) for form in passage.forms]
-    taken = [(mention.start, mention.end) for mention in passage.dates]
     found = []
     for index in range(len(forms) - 1):
         first, second = passage.tokens[index], passage.tokens[index + 1]
         if forms[index] not in relative or forms[index + 1] not in weekdays:
             continue
         parted = passage.words[first.end : second.start].strip(" ،,\u00a0")
-        if not parted and not any(s < second.end and first.start < e for s, e in taken):
+        if not parted and not is_apart(passage, first.start, second.end):
             found.append((first.start, second.end))
     return found
 
@@ -135,7 +128,7 @@ def contradicted_date(document: Document, _settings: Settings) -> Iterator[Hit]:
     for passage in document.body:
         for mention in passage.dates:
             day = mention.date()
-            if day is None or is_quoted(document, passage, mention.start, mention.end):
+            if day is None or passage.is_quoted(mention.start, mention.end):
                 continue
             if not _agrees(passage, mention, day, released):
                 values = {"date": Day(day), "other": Day(released)}
