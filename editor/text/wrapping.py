@@ -11,6 +11,8 @@ import regex
 _OPENERS = "\u2066\u2067\u2068"
 _CLOSER = "\u2069"
 _ISOLATE = regex.compile(r"[\u2066-\u2069]")
+_DEEPEST = 125
+"""How deep isolates go (UAX #9, BD2); what is deeper has no effect."""
 _ZERO_WIDTH_SPACE = "\u200b"
 _UNSEEN = regex.compile(r"[\p{Mn}\p{Me}\p{Cf}\p{Cc}]")
 _ODD = regex.compile(r"[\p{Mn}\p{Me}\p{Cf}\p{Cc}\p{East_Asian_Width=W}\p{East_Asian_Width=F}]")
@@ -70,4 +72,4 @@ def _left_open(line: str) -> str:
             opened.append(isolate)
         elif opened:
             opened.pop()
-    return "".join(opened)
+    return "".join(opened[:_DEEPEST])

@@ -31,7 +31,6 @@ _ONE_LINE = frozenset({Role.HEADLINE, Role.SUBHEADING, Role.SECTION_TITLE})
 _ADDRESS = regex.compile(r"https?://[^\s<>\u2066-\u2069«»“”\"،؛]+(?<![.,;:!?…'’؟()\[\]*_])")
 _MARKUP = regex.compile(r"[\\`*_{}\[\]<>&~|]")
 _AT_START = regex.compile(r"^[ \t]*(?:([-+#=:>])|(\d{1,9})([.)]))")
-_PARTS = regex.compile(r"^(\s*)(.*?)(\s*)$", regex.DOTALL)
 _ADJOINS = regex.compile(r"[\p{L}\p{N}\p{M}]")
 _PUNCTUATION = regex.compile(r"[\p{P}\p{S}]")
 _MARKS = ((Mark.STRONG, "**", "strong"), (Mark.EMPHASIS, "*", "em"))
@@ -118,10 +117,10 @@ def _fenced(inner: str, fence: str, element: str, before: str, after: str) -> st
 
     CommonMark §6.2: a star opens nothing before a space, nor between a letter and punctuation.
     """
-    found = _PARTS.match(inner)
-    if found is None or not found[2]:
+    words = inner.strip()
+    if not words:
         return inner
-    start, words, end = found[1], found[2], found[3]
+    start, end = inner[: len(inner) - len(inner.lstrip())], inner[len(inner.rstrip()) :]
     before, after = start[-1:] or before, end[:1] or after
     torn = (_PUNCTUATION.match(words[0]) and _ADJOINS.match(before)) or (
         _PUNCTUATION.match(words[-1]) and _ADJOINS.match(after)

@@ -42,6 +42,12 @@ def test_only_the_needed_pairs_of_a_line_stay() -> None:
     assert spared(line, "ar") == "للفترة \u20662020-2030\u2069 قال Reuters اليوم"
 
 
+def test_an_endless_line_keeps_its_isolates() -> None:
+    """What would take minutes to find out is not found out."""
+    line = "\u2066OIC\u2069 منظمة 2020-2030 " * 5000
+    assert spared(line, "ar") == line
+
+
 @given(st.text(alphabet="ab جد12-+().:", max_size=40), st.sampled_from(["ar", "en", "fr"]))
 def test_what_is_seen_never_changes(text: str, language: str) -> None:
     isolated = isolate(text, language)

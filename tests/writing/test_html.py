@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 import regex
+from hypothesis import given, settings
+from hypothesis import strategies as st
 from lxml import html as parser
 
 from editor.house import House, HouseError, load_house
@@ -126,6 +128,15 @@ def test_words_are_never_markup(attack: str) -> None:
     assert root.find(".//h1").text_content() == seen.replace("\n", "")
 
 
+@settings(max_examples=100)
+@given(st.text(alphabet="ab<>&\"'/ \u2066\u2067\u2069\u200bمن12-", min_size=1, max_size=30))
+def test_any_words_come_back(words: str) -> None:
+    seen = _CONTROLS.sub(
+        "", page(one(f"x{words}x"), "en").find(".//p[@class='lead']").text_content()
+    )
+    assert seen == _CONTROLS.sub("", words.join("xx")).replace("\u200b", "")
+
+
 @pytest.mark.parametrize(
     ("words", "mark", "value", "inner"),
     [
@@ -213,6 +224,7 @@ def test_colours_can_be_read_by_night(house: str) -> None:
         '<image href="https://oic.example/spy.png"/>',
         '<circle r="1" onclick="alert(1)"/>',
         "<style>* { background: url(https://oic.example/spy) }</style>",
+        '<rect style="fill: url(https://oic.example/spy)"/>',
     ],
 )
 def test_an_emblem_is_a_drawing_and_does_nothing(active: str, tmp_path: Path) -> None:

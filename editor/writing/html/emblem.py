@@ -28,7 +28,7 @@ def inline_emblem(house: House) -> str:
     except (OSError, etree.XMLSyntaxError) as error:
         fault = Fault("house.toml", "emblem", "no_emblem", {"found": house.emblem})
         raise HouseError(house.name, [fault]) from error
-    for element in list(root.iter()):
+    for element in list(root.iter("*")):
         parent = element.getparent()
         if element.tag in _ACTIVE and parent is not None:
             parent.remove(element)
@@ -41,4 +41,4 @@ def inline_emblem(house: House) -> str:
 def _is_active(name: str, value: str) -> bool:
     plain = name.rpartition("}")[2].lower()
     leads_out = plain == "href" and not value.startswith("#")
-    return plain.startswith("on") or leads_out
+    return plain.startswith("on") or leads_out or "url(" in value.replace("url(#", "")

@@ -47,6 +47,7 @@ def style_sheet(house: House, language: Language) -> str:
         "notice-ground": _mixed(_DARK, colours.notice, 0.2),
     }
     page = house.page
+    sides = (page.start, page.end) if language.is_rtl else (page.end, page.start)
     type_ = {
         "body": _families(house, face, "body"),
         "heading": _families(house, face, "heading"),
@@ -56,8 +57,8 @@ def style_sheet(house: House, language: Language) -> str:
         "headline-leading": "1.5" if language.is_rtl else "1.2",
     }
     return (
-        f"@page {{ size: {_PAPERS[page.paper]}; margin: {page.top:g}mm {page.end:g}mm "
-        f"{page.bottom:g}mm {page.start:g}mm }}\n"
+        f"@page {{ size: {_PAPERS[page.paper]}; margin: {page.top:g}mm {sides[0]:g}mm "
+        f"{page.bottom:g}mm {sides[1]:g}mm }}\n"
         f":root {{ {_declared(values | type_)} }}\n"
         f"@media screen and (prefers-color-scheme: dark) {{ :root {{ {_declared(night)} }} }}\n"
         + "".join(_foreign(house, c, language) for c in house.typefaces if c != language.code)
