@@ -175,7 +175,8 @@ class Roster:
         if self._language == "ar":
             return tuple(word.removeprefix("ال") for word in words if word not in {"(", ")"})
         small = lexicon(self._language).words("articles") | {"of", "de", "du", "des", "for"}
-        return tuple(word for word in words if word not in small)
+        # Whose office it is may be said in many ways: "the Kingdom’s foreign minister".
+        return tuple(word for word in words if word not in small and not word.endswith("'s"))
 
 
 @lru_cache(maxsize=1 << 12)

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from editor.reading.arabic.speech import hear_arabic
-from editor.reading.latin.speech import hear_latin
+from editor.reading.arabic.speech import arabic_mentions, hear_arabic
+from editor.reading.latin.speech import hear_latin, latin_mentions
 from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.quotations import Judge, Verdict
@@ -102,6 +102,11 @@ def headline_speaker(headline: str, language: str, roster: Roster) -> Person | N
     return person
 
 
+def mentions_of(text: str, language: str) -> tuple[Mention, ...]:
+    """The people and offices that one text mentions in full."""
+    return arabic_mentions(text) if language == "ar" else latin_mentions(text, language)
+
+
 def hear(text: str, language: str, families: frozenset[str]) -> Heard:
     """What is said by whom in one text, in the grammar of its language."""
     if language == "ar":
@@ -123,7 +128,7 @@ class _Reader:
         self._texts = dict(zip(self._numbers, (*heads, *texts), strict=True))
         self._quoted = dict(zip(self._numbers, (*head, *body), strict=True))
         for number in range(len(texts)):
-            for mention in hear(texts[number], language, frozenset()).mentions:
+            for mention in mentions_of(texts[number], language):
                 self.roster.learn(number, mention)
         families = family_names(person.name for person in self.roster.people)
         self._heard = {n: hear(text, language, families) for n, text in self._texts.items()}

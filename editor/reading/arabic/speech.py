@@ -10,8 +10,13 @@ from editor.reading.arabic.delivery import ArabicDeliveries
 from editor.reading.arabic.subjects import QUOTES, SENTENCE_ENDS, ArabicSubjects
 from editor.reading.arabic.words import ArabicWords
 from editor.reading.lexicon import Verb, lexicon
-from editor.reading.mentions import MentionKind, nobody
+from editor.reading.mentions import Mention, MentionKind, nobody
 from editor.reading.speech import Attribution, Heard, How, without_echoes
+
+
+def arabic_mentions(text: str) -> tuple[Mention, ...]:
+    """The people and offices that one text mentions in full."""
+    return ArabicSubjects(ArabicWords(text), frozenset()).mentions
 
 
 def hear_arabic(text: str, families: frozenset[str]) -> Heard:

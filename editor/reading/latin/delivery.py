@@ -10,6 +10,9 @@ from editor.reading.lexicon import lexicon
 from editor.reading.mentions import Mention, MentionKind
 from editor.reading.speech import Delivery
 
+_LONGEST_SENTENCE = 120
+"""How many words of a sentence are looked at."""
+
 
 class LatinDeliveries:
     """The deliveries of one text."""
@@ -118,8 +121,8 @@ class LatinDeliveries:
     def _is_speaking(self, index: int) -> bool:
         """Whether the sentence tells of a speech or of speaking, not of signing or receiving."""
         first = self._subjects.sentence_start(index)
-        last = index
-        while last < len(self._words.tokens) and not self._words.ends_sentence(last):
+        last, farthest = index, min(index + _LONGEST_SENTENCE, len(self._words.tokens))
+        while last < farthest and not self._words.ends_sentence(last):
             last += 1
         speeches = self._lexicon.words("speeches")
         return any(

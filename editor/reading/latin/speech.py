@@ -17,6 +17,11 @@ from editor.reading.mentions import Mention, nobody
 from editor.reading.speech import Attribution, Heard, How, without_echoes
 
 
+def latin_mentions(text: str, language: str) -> tuple[Mention, ...]:
+    """The people and offices that one text mentions in full."""
+    return LatinSubjects(LatinWords(text, language)).mentions
+
+
 def hear_latin(text: str, language: str, families: frozenset[str]) -> Heard:
     """What is said by whom in one text; quoted words are passed over by the caller.
 

@@ -11,6 +11,8 @@ from editor.reading.mentions import Mention, MentionKind, nobody
 QUOTES = frozenset("«»“”„‟\"‘’'")
 _AND = frozenset(("and", "et", "then", "puis", "but", "mais", ","))
 _FARTHEST_SUBJECT = 6
+_LONGEST_SENTENCE = 120
+"""How many words of a sentence are looked back over."""
 _NEAR = 60
 """How many characters may stand between somebody and the relative clause about them."""
 
@@ -162,7 +164,8 @@ class LatinSubjects:
 
     def sentence_start(self, index: int) -> int:
         """The first token of the sentence that a token stands in."""
-        while index > 0 and not self._words.ends_sentence(index - 1):
+        farthest = max(index - _LONGEST_SENTENCE, 0)
+        while index > farthest and not self._words.ends_sentence(index - 1):
             index -= 1
         return index
 
