@@ -17,7 +17,7 @@ from editor.checks.findings import Edit, Fix, Severity
 from editor.checks.hit import Hit
 from editor.checks.speller import Speller, as_spelled, is_asked
 from editor.release.content import FIELDS, BlockKind, Mark, Span, Text
-from editor.text.arabic import bare
+from editor.text.arabic import bare, skeleton
 from editor.text.characters import Gap, find_gaps
 from editor.text.dates import DateMention, find_dates
 from editor.text.quotes import Quoted, find_quoted
@@ -107,6 +107,11 @@ class Passage:
             words: Collection[str] = {word for word in self.spelled if word}
             self._unknown = self.speller.unknown(words, self.language)
         return self._unknown or {}
+
+    @cached_property
+    def skeletons(self) -> tuple[str, ...]:
+        """Its words as in `forms`, Arabic ones without hamza and dots; see `text.arabic`."""
+        return tuple(map(skeleton, self.forms))
 
     @cached_property
     def bare_words(self) -> str:

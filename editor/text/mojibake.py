@@ -60,6 +60,8 @@ def _utf8(text: str, known: "_Table", least: int) -> Iterator[Garbled]:
 
     One Arabic letter may be chance too: «Ø¡» is also «ط،» in another wrong encoding.
     """
+    if known.first.search(text) is None:
+        return
     found = []
     for match in known.pattern.finditer(text):
         right = known.one.sub(lambda one: known.right[one[0]], match[0])
@@ -72,9 +74,14 @@ def _utf8(text: str, known: "_Table", least: int) -> Iterator[Garbled]:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Garbled characters with the right ones, and patterns of one and of a run of them."""
+    """Garbled characters with the right ones, and patterns of one and of a run of them.
+
+    Attributes:
+        first: The first two characters of any of them: what is worth a closer look.
+    """
 
     right: dict[str, str]
+    first: "regex.Pattern[str]"
     one: "regex.Pattern[str]"
     pattern: "regex.Pattern[str]"
 
@@ -107,7 +114,9 @@ def _decoded(character: str, encoding: str) -> str:
 def _table(right: dict[str, str]) -> _Table:
     longest_first = sorted(right, key=len, reverse=True)
     one = "(?:" + "|".join(map(regex.escape, longest_first)) + ")"
-    return _Table(right, regex.compile(one), regex.compile(f"{one}(?: ?+{one})*+"))
+    leads, seconds = ({regex.escape(garbled[n]) for garbled in right} for n in (0, 1))
+    first = regex.compile(f"[{''.join(leads)}][{''.join(seconds)}]")
+    return _Table(right, first, regex.compile(one), regex.compile(f"{one}(?: ?+{one})*+"))
 
 
 _WESTERN = regex.compile(r"[À-ÿ]")
@@ -117,6 +126,8 @@ _WORD = regex.compile(r"[À-ÿ]{4,}+")
 
 def _arabic_as_western(text: str, *, is_known: bool) -> Iterator[Garbled]:
     """The line itself, where nearly all its letters are accented and make Arabic words."""
+    if _WESTERN.search(text) is None:
+        return
     accented, others = len(_WESTERN.findall(text)), len(_OTHER_LETTER.findall(text))
     least = _LEAST_KNOWN if is_known else _LEAST_LETTERS
     if accented < least or accented < _LEAST_SHARE * others:

@@ -17,7 +17,7 @@ import regex
 from bidi import get_display
 
 from editor.text.arabic import ALEF_MAKSURA, TEH_MARBUTA, bare
-from editor.text.presentation import Shape, letters, shape
+from editor.text.presentation import Shape, has_forms, letters, shape
 
 _JOINS_BEFORE = frozenset((Shape.FINAL, Shape.MEDIAL))
 _JOINS_AFTER = frozenset((Shape.INITIAL, Shape.MEDIAL))
@@ -26,6 +26,7 @@ _STRONG = regex.compile(r"\p{L}")
 _RIGHT_TO_LEFT = regex.compile(r"[\p{Script=Arabic}\p{Script=Hebrew}]")
 _NEVER_FIRST = frozenset((TEH_MARBUTA, ALEF_MAKSURA))
 _ARTICLE = "ال"
+_BEGINS = regex.compile(r"(?<![\p{Script=Arabic}\p{M}\u0640])[ةى][\p{Script=Arabic}\p{M}]")
 _LEAST_PLAIN = 4
 """How much must speak for it before a line without shapes is taken for turned."""
 _LEAST_SHARE = 3
@@ -58,6 +59,11 @@ class Order(StrEnum):
     LOGICAL = "logical"
     VISUAL = "visual"
     UNKNOWN = "unknown"
+
+
+def may_be_visual(line: str) -> bool:
+    """Whether there is anything in a line that `order_of` could call visual; quicker than that."""
+    return has_forms(line) or _BEGINS.search(line) is not None
 
 
 def order_of(line: str) -> Order:

@@ -14,7 +14,7 @@ from editor.checks.passage import Passage
 from editor.checks.rule import Settings, text_rule
 from editor.text.mojibake import find_garbled
 from editor.text.presentation import find_forms, letters
-from editor.text.visual import Order, order_of, turned_back
+from editor.text.visual import Order, may_be_visual, order_of, turned_back
 
 _LOST = regex.compile("\ufffd++")
 
@@ -53,4 +53,4 @@ def broken_text(passage: Passage, _settings: Settings) -> Iterator[Hit]:
 
 
 def _order(passage: Passage) -> Order:
-    return order_of(passage.words)
+    return order_of(passage.words) if may_be_visual(passage.words) else Order.UNKNOWN

@@ -257,17 +257,13 @@ def _at(
     keys: Sequence[str],
     first: int,
     key: str,
-    names: Mapping[str, tuple[_Named, ...]],
+    names: Mapping[str, list[tuple[int, _Named]]],
 ) -> _Mention | None:
-    prefixes = _PREFIXES if passage.language == "ar" else ("",)
-    for prefix in prefixes:
-        for name in names.get(key[len(prefix) :], ()) if key.startswith(prefix) else ():
-            longest = min(len(name.keys) + 1, _LONGEST_NAME, len(keys) - first)
-            for length in range(longest, 1, -1):
-                if keys[first + length - 1] == name.keys[-1] and _is_together(
-                    passage, first, length
-                ):
-                    return _Mention(passage, name, first, first + length, len(prefix))
+    for prefix, name in names.get(key, ()):
+        longest = min(len(name.keys) + 1, _LONGEST_NAME, len(keys) - first)
+        for length in range(longest, 1, -1):
+            if keys[first + length - 1] == name.keys[-1] and _is_together(passage, first, length):
+                return _Mention(passage, name, first, first + length, prefix)
     return None
 
 
@@ -278,6 +274,8 @@ def _is_together(passage: Passage, first: int, length: int) -> bool:
 
 
 def _keys(passage: Passage) -> tuple[str, ...]:
+    if passage.language == "ar":
+        return passage.skeletons
     return tuple(_key(word.text) for word in passage.tokens)
 
 
@@ -299,11 +297,12 @@ def _names(house: House, language: str) -> tuple[_Named, ...]:
     return tuple(_Named(name, keys, tuple(found[name])) for name, keys in keyed if len(keys) > 1)
 
 
-def _by_first(house: House, language: str) -> dict[str, tuple[_Named, ...]]:
-    """The names by the key of their first word."""
-    names: dict[str, tuple[_Named, ...]] = {}
+def _by_first(house: House, language: str) -> dict[str, list[tuple[int, _Named]]]:
+    """The names by their first word and what is written before it, with how long that is."""
+    names: dict[str, list[tuple[int, _Named]]] = defaultdict(list)
     for name in _names(house, language):
-        names[name.keys[0]] = (*names.get(name.keys[0], ()), name)
+        for prefix in _PREFIXES if language == "ar" else ("",):
+            names[prefix + name.keys[0]].append((len(prefix), name))
     return names
 
 

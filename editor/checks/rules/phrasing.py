@@ -26,6 +26,7 @@ _LIST = regex.compile(
 _COMMA = regex.compile(r"، ?(?=\S)")
 _HEADS = regex.compile(rf"{_EDGE}({_WORD}{{3,}}+) (و{_WORD}{{3,}}+) (ال{_WORD}{{3,}}+){_END}")
 _FEMININE = ("ة", "ات")
+_TO = frozenset(("إلى", "الى"))
 _HAL_BEFORE = 6
 """How many words of a sentence must stand before a clause of circumstance."""
 

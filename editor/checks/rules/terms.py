@@ -4,6 +4,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import TypeAlias
 
 from editor.checks.document import Document
 from editor.checks.findings import Severity
@@ -29,6 +30,10 @@ class _Form:
     words: tuple[str, ...]
     written: str
     is_right: bool
+
+
+_Way: TypeAlias = tuple[str, _Form]
+"""A form with what is written before it in one word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +119,7 @@ def sensitive_wording(document: Document, _settings: Settings) -> Iterator[Hit]:
     """
     terms = tuple(term for term in document.house.terms if term.kind == "sensitive")
     forms = {
-        key: [f for f in rows if not f.is_right]
+        key: [way for way in rows if not way[1].is_right]
         for key, rows in _forms(terms, document.language).items()
     }
     for passage in document.passages if terms else ():
@@ -166,21 +171,35 @@ def _variants(language: str) -> tuple[Term, ...]:
 
 
 @lru_cache(maxsize=32)
-def _forms(terms: tuple[Term, ...], language: str) -> Mapping[str, list[_Form]]:
-    """The forms of some terms by their first word's key, the longest first."""
-    found: dict[str, list[_Form]] = defaultdict(list)
+def _forms(terms: tuple[Term, ...], language: str) -> Mapping[str, list[_Way]]:
+    """The forms of some terms by their first word and what is before it, the longest first."""
+    found: dict[str, list[_Way]] = defaultdict(list)
+    prefixes = _PREFIXES if language == "ar" else ("",)
     for term in terms:
         if term.language == language:
-            for written in (term.right, *term.wrong):
-                is_right = written == term.right
-                if is_right and term.kind == "name" and not _can_be_misspelled(term):
-                    continue
-                words = tuple(_key(word.text) for word in find_words(written))
-                if words:
-                    found[words[0]].append(_Form(term, words, written, is_right))
+            for form in _ways(term):
+                for prefix in prefixes:
+                    if (first := _prefixed(prefix, form.words[0])) is not None:
+                        found[first].append((prefix, form))
     for rows in found.values():
-        rows.sort(key=lambda form: (-len(form.words), form.is_right))
+        rows.sort(key=lambda way: (-len(way[1].words), way[1].is_right))
     return found
+
+
+def _ways(term: Term) -> Iterator[_Form]:
+    """The right form, where a misspelling of it can be told, and the wrong ones."""
+    for written in (term.right, *term.wrong):
+        is_right = written == term.right
+        words = tuple(_key(word.text, term.language) for word in find_words(written))
+        if words and not (is_right and term.kind == "name" and not _can_be_misspelled(term)):
+            yield _Form(term, words, written, is_right)
+
+
+def _prefixed(prefix: str, word: str) -> str | None:
+    """A word with what is written before it; ل and the article make لل."""
+    if prefix.endswith("لل"):
+        return prefix + word[2:] if word.startswith("ال") else None
+    return prefix + word
 
 
 def _can_be_misspelled(term: Term) -> bool:
@@ -188,14 +207,16 @@ def _can_be_misspelled(term: Term) -> bool:
     return is_arabic(term.right) and len(find_words(term.right)) > 1 and term.since is None
 
 
-def _key(word: str) -> str:
-    return skeleton(bare(word)) if is_arabic(word) else word
+def _key(word: str, language: str) -> str:
+    return skeleton(bare(word).casefold()) if language == "ar" else word
 
 
 def _keys(passage: Passage) -> tuple[str, ...]:
+    if passage.language == "ar":
+        return passage.skeletons
     if passage.language == "fr":
         return tuple(word.text[_elided(word.text) :] for word in passage.tokens)
-    return tuple(_key(word.text) for word in passage.tokens)
+    return tuple(word.text for word in passage.tokens)
 
 
 def _span(passage: Passage, place: _Place) -> tuple[int, int]:
@@ -210,32 +231,14 @@ def _elided(word: str) -> int:
     return cut if cut <= _LONGEST_ELISION else 0
 
 
-def _places(passage: Passage, forms: Mapping[str, list[_Form]]) -> Iterator[_Place]:
+def _places(passage: Passage, forms: Mapping[str, list[_Way]]) -> Iterator[_Place]:
     """Where any of the forms stands, in order; the longest at each place."""
     keys = passage.once(_keys)
-    prefixes = _PREFIXES if passage.language == "ar" else ("",)
     past = 0
     for first, key in enumerate(keys):
-        if first < past:
-            continue
-        place = next(_at(keys, first, key, prefixes, forms), None)
-        if place is not None:
-            past = place.last
-            yield place
-
-
-def _at(
-    keys: Sequence[str],
-    first: int,
-    key: str,
-    prefixes: Sequence[str],
-    forms: Mapping[str, list[_Form]],
-) -> Iterator[_Place]:
-    for prefix in prefixes:
-        if not key.startswith(prefix):
-            continue
-        stem = f"ال{key.removeprefix(prefix)}" if prefix.endswith("لل") else key[len(prefix) :]
-        for form in forms.get(stem, ()):
+        for prefix, form in forms.get(key, ()) if first >= past else ():
             last = first + len(form.words)
-            if tuple(keys[first + 1 : last]) == form.words[1:]:
+            if keys[first + 1 : last] == form.words[1:]:
+                past = last
                 yield _Place(form, first, last, prefix)
+                break
