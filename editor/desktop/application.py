@@ -22,6 +22,7 @@ from editor.desktop.window import Window
 from editor.house import load_house
 from editor.house.style import House
 from editor.messages import BayanError, interface_language
+from editor.text.spelling import open_speller
 
 _TURN = 0.0005
 """Seconds that a thread may compute while a key waits for it; Python's own are ten times that."""
@@ -44,7 +45,9 @@ def run(path: Path | None, *, house: str = "oic") -> int:
     opened = open_path(path, style) if path is not None else latest(style, memory, problems)
     application = _application()
     interface = Interface(application, memory.language or interface_language())
-    session = Session(style, problems)
+    speller = open_speller(style.name)
+    speller.warm_up(opened.file.draft.snapshot().language)  # beside the window, not before it
+    session = Session(style, problems, speller=speller)
     window = Window(interface, session)
     desk = Desk(interface, session, window, memory)
     sys.excepthook = Reporter(problems)
@@ -54,6 +57,7 @@ def run(path: Path | None, *, house: str = "oic") -> int:
     window.show()
     window.view.page.setFocus()
     code = application.exec()
+    speller.close()
     sys.excepthook = sys.__excepthook__
     memory.geometry = window.geometry_text
     memory.keep()

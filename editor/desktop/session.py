@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from editor.checks.engine import Checker
 from editor.checks.findings import Finding, Fix
+from editor.checks.speller import Speller
 from editor.desktop.fixing import take_fix, take_safe_fixes
 from editor.desktop.problems import Problems
 from editor.desktop.work import Worker
@@ -49,7 +50,13 @@ class Session(QObject):
     saved = Signal()
     _storage_told = Signal(object)
 
-    def __init__(self, house: House, problems: Problems, parent: QObject | None = None) -> None:
+    def __init__(
+        self,
+        house: House,
+        problems: Problems,
+        parent: QObject | None = None,
+        speller: Speller | None = None,
+    ) -> None:
         super().__init__(parent)
         self.house = house
         self.problems = problems
@@ -58,7 +65,8 @@ class Session(QObject):
         self.saved_at: datetime | None = None
         self._file: ReleaseFile | None = None
         self._forget: list[Forget] = []
-        self._checker = Checker(house)
+        self._speller = speller
+        self._checker = Checker(house, speller=speller)
         self._checks = Worker("checks", self)
         self._checks.answered.connect(self._take_findings)
         self._checks.failed.connect(lambda _, error: problems.report(error, "checks"))
@@ -109,7 +117,7 @@ class Session(QObject):
         self.findings = ()
         self.is_checked = False
         self.saved_at = datetime.now().astimezone()
-        self._checker = Checker(self.house)
+        self._checker = Checker(self.house, speller=self._speller)
         self._forget = [
             file.draft.subscribe(self._on_change),
             file.on_problem(self._storage_told.emit),

@@ -14,6 +14,10 @@ from editor.release.changes import Change
 from editor.release.content import HEADLINE
 from editor.release.draft import Draft
 from editor.storage import ReleaseFile, StorageError, read_release
+from editor.text.spelling import open_speller
+from editor.text.spelling.dictionaries import own_folder
+from tests.desktop.conftest import MakeDraft
+from tests.text.spelling import dictionary
 
 
 def test_what_is_typed_is_on_the_disk_without_saving(session: Session, qtbot: QtBot) -> None:
@@ -32,6 +36,19 @@ def test_the_release_is_checked_when_it_is_opened_and_after_a_pause(
         session.draft.replace(HEADLINE, "ar", 0, 1, "")
         session.draft.replace("b1", "ar", 0, 0, "كلمة  كلمة ")
     assert len(session.findings) > before
+
+
+def test_words_are_asked_of_the_speller_beside_the_window(
+    house: House, application: QApplication, make_draft: MakeDraft, tmp_path: Path, qtbot: QtBot
+) -> None:
+    dictionary.write(own_folder(), "ar", "شكر", "بائعي", "الألبسة")
+    speller = open_speller(house.name)
+    session = Session(house, Problems(), speller=speller)
+    session.open(ReleaseFile.create(tmp_path / "spelled.bayan", make_draft("شكر بائعي الالبسة.")))
+    qtbot.waitUntil(lambda: "الالبسة" in {finding.text for finding in session.findings})
+    session.close()
+    speller.close()
+    session.deleteLater()
 
 
 def test_only_the_findings_of_what_stands_now_are_taken(session: Session, qtbot: QtBot) -> None:

@@ -45,7 +45,8 @@ class _Running:
             creationflags=flags,
         )
         self._lines: queue.SimpleQueue[bytes] = queue.SimpleQueue()
-        threading.Thread(target=self._read, name="spelling", daemon=True).start()
+        self._reader = threading.Thread(target=self._read, name="spelling", daemon=True)
+        self._reader.start()
 
     @property
     def number(self) -> int:
@@ -80,6 +81,7 @@ class _Running:
         """End it, whatever it is doing."""
         self._process.kill()
         self._process.wait()
+        self._reader.join()
         if self._process.stdin is not None:
             with suppress(OSError):  # what was not sent is of no use to it any more
                 self._process.stdin.close()
