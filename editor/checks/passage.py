@@ -92,10 +92,11 @@ class Passage:
     @cached_property
     def spelled(self) -> tuple[str, ...]:
         """Its words as a dictionary is asked for them; "" for those that it is not asked for."""
-        return tuple(
-            as_spelled(word.text) if is_asked(word.text, self.language) else ""
-            for word in self.tokens
-        )
+        asked = (is_asked(word.text, self.language) for word in self.tokens)
+        if self.language == "ar":  # Arabic has no capitals
+            return tuple(f if is_one else "" for f, is_one in zip(self.forms, asked, strict=True))
+        words = zip(self.tokens, asked, strict=True)
+        return tuple(as_spelled(word.text) if is_one else "" for word, is_one in words)
 
     @property
     def unknown(self) -> Mapping[str, tuple[str, ...]]:

@@ -65,21 +65,13 @@ def _uses(passage: Passage) -> list[_Use]:
 def _find(passage: Passage) -> Iterator[_Use]:
     words = [bare(word.text) for word in passage.tokens]
     for place, word in enumerate(words):
-        for skipped, first in _beginnings(word):
-            for form, row in _forms()[first]:
-                end = place + len(form)
-                if form[1:] == tuple(words[place + 1 : end]) and _is_one(passage, place, end):
-                    start = passage.tokens[place].start + skipped
-                    yield _Use(passage, start, passage.tokens[end - 1].end, row, " ".join(form))
-                    break
-
-
-def _beginnings(word: str) -> Iterator[tuple[int, str]]:
-    """The word without a prefix it may have, where a brand begins with the rest."""
-    for prefix in _PREFIXES if is_arabic(word) else ("",):
-        rest = word[len(prefix) :]
-        if word.startswith(prefix) and rest in _forms():
-            yield len(prefix), rest
+        skipped, first = _beginnings().get(word, (0, ""))
+        for form, row in _forms().get(first, ()):
+            end = place + len(form)
+            if form[1:] == tuple(words[place + 1 : end]) and _is_one(passage, place, end):
+                start = passage.tokens[place].start + skipped
+                yield _Use(passage, start, passage.tokens[end - 1].end, row, " ".join(form))
+                break
 
 
 def _is_one(passage: Passage, place: int, end: int) -> bool:
@@ -94,6 +86,17 @@ def _is_one(passage: Passage, place: int, end: int) -> bool:
         following[:1] in _JOINED and following[1:].isalnum()
     )
     return not is_joined and not any(s <= start < e for s, e in passage.addresses)
+
+
+@cache
+def _beginnings() -> dict[str, tuple[int, str]]:
+    """The first word of every form with every prefix, with the prefix's length and the word."""
+    return {
+        prefix + first: (len(prefix), first)
+        for prefix in reversed(_PREFIXES)  # a form that begins like a prefix has none
+        for first in _forms()
+        if not prefix or is_arabic(first)
+    }
 
 
 @cache

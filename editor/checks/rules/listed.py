@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -55,11 +55,23 @@ class _Place:
 def as_listed(passage: Passage, place: int) -> Judged | None:
     """What is wrong with a word of a passage, if a table tells."""
     forms = passage.forms
+    if not _may_be_wrong(forms[place]):
+        return None
     before, after = "".join(forms[max(place - 1, 0) : place]), "".join(forms[place + 1 : place + 2])
     word = _Place(forms[place], before, after)
     if is_letter(word.form, before, after):
         return None
     return next((found for judge in _JUDGES if (found := judge(word)) is not None), None)
+
+
+@lru_cache(maxsize=50_000)
+def _may_be_wrong(form: str) -> bool:
+    """Whether any table has a form, wherever it stands."""
+    stem = stem_of(form)
+    alone = _Place(form, "", "")
+    if form in _readings() or stem.word in _readings():
+        return True
+    return any(judge(alone) is not None for judge in _JUDGES)
 
 
 def is_letter(form: str, before: str, after: str) -> bool:

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 import regex
 
@@ -63,6 +63,7 @@ class Used:
     definite: Counter[str]
 
 
+@lru_cache(maxsize=50_000)
 def stem_of(form: str) -> Stem:
     """A bare Arabic word without و ف ب ك ل and the article, where they are surely prefixes."""
     if is_whole(form):
