@@ -215,6 +215,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
         file_name: The name of an exported file without its ending, of {stem} (that of the release's
             file), {reference}, {date}, {language} (where several are written) and {notice} (why it
             is not to go out yet); brackets as in the dateline.
+        embed_fonts: Whether Word documents carry the fonts they are set in, whole.
         issuers: Sources a dateline may credit, per language code: the house and its agencies.
         profiles: Which rules are asked for beside those of the default profile.
         rules: Settings of rules by rule id: thresholds and choices; see each rule.
@@ -229,6 +230,7 @@ class House(msgspec.Struct, frozen=True, kw_only=True, forbid_unknown_fields=Tru
     wording: Mapping[str, Wording]
     letterhead: Letterhead = Letterhead()
     file_name: Said = "{stem}[-{language}][-{notice}]"
+    embed_fonts: bool = False
     issuers: Mapping[str, tuple[str, ...]]
     people: tuple[Person, ...] = ()
     terms: tuple[Term, ...] = ()

@@ -1,16 +1,19 @@
 """What LibreOffice makes of a Word document: right words, in the right order, on few pages."""
 
+import io
 import os
 import re
 import subprocess
 from pathlib import Path
 
+import pikepdf
 import pypdfium2
 import pytest
+from fontTools.ttLib import TTFont
 
 from editor.cli.specimens import specimens
 from editor.house import load_house
-from editor.house.fonts import PACKAGES, font_folders
+from editor.house.fonts import font_folder
 from editor.release.content import BlockKind
 from editor.writing import write_docx
 from editor.writing.document import compose
@@ -34,6 +37,7 @@ SPECIMENS = [
 ]
 
 _BOX = re.compile(r'<word xMin="([\d.]+)" yMin="([\d.]+)"[^>]*yMax="([\d.]+)">([^<]*)</word>')
+ONLY_FONT = "Elsewhere"
 _ISOLATES = set("\u2066\u2069")
 
 pytestmark = pytest.mark.needs_tool("soffice", "pdftotext")
@@ -41,7 +45,7 @@ pytestmark = pytest.mark.needs_tool("soffice", "pdftotext")
 
 @pytest.fixture(scope="module")
 def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """The releases as LibreOffice prints them, in the house's own typefaces."""
+    """The releases as LibreOffice prints them, in the typefaces that they carry."""
     made = {
         "ar": write_docx(sample(), HOUSE, "ar"),
         "en": write_docx(english(), HOUSE, "en"),
@@ -56,14 +60,16 @@ def rendered(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
 
 
 def printed_by_libreoffice(made: dict[str, bytes], folder: Path) -> dict[str, bytes]:
-    """Word documents by name as PDF, in the typefaces that come with the program."""
+    """Word documents by name as PDF, on a machine that has one font, and that of another name."""
     for name, data in made.items():
         (folder / f"{name}.docx").write_bytes(data)
-    fonts = "".join(f"<dir>{place}</dir>" for place in font_folders(PACKAGES))
+    fonts = folder / "fonts"
+    fonts.mkdir()
+    _make_only_font(fonts / "only.ttf")
     settings = folder / "fonts.conf"
     settings.write_text(
         '<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig>'
-        f"{fonts}<cachedir>{folder / 'cache'}</cachedir></fontconfig>"
+        f"<dir>{fonts}</dir><cachedir>{folder / 'cache'}</cachedir></fontconfig>"
     )
     profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
     files = [f"{name}.docx" for name in made]
@@ -76,6 +82,44 @@ def printed_by_libreoffice(made: dict[str, bytes], folder: Path) -> dict[str, by
         timeout=120,
     )
     return {name: (folder / f"{name}.pdf").read_bytes() for name in made}
+
+
+def _make_only_font(path: Path) -> None:
+    """A font with every letter, under a name that no document asks for."""
+    folder = font_folder("Amiri")
+    assert folder is not None
+    font = TTFont(folder / "Amiri-Regular.ttf")
+    for key in (1, 3, 4, 6):
+        font["name"].setName(ONLY_FONT, key, 3, 1, 0x409)
+        font["name"].removeNames(nameID=key, platformID=1)
+    font.save(path)
+
+
+def families(data: bytes) -> set[str]:
+    """The families that a file is printed in, as their PostScript names begin."""
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        fonts = (font for page in pdf.pages for font in page.resources.get("/Font", {}).values())
+        names = {str(font.BaseFont).partition("+")[2] for font in fonts}
+    return {name.partition("-")[0] for name in names}
+
+
+@pytest.mark.parametrize(
+    ("name", "expected"),
+    [
+        ("ar", {"Amiri", "IBMPlexSansArabic", "NotoSerif"}),
+        ("en", {"NotoSerif", "IBMPlexSans", "Amiri"}),
+        ("fr", {"NotoSerif", "IBMPlexSans"}),
+        ("ministry-specimen-ar", {"IBMPlexSansArabic", "IBMPlexSans"}),
+    ],
+)
+def test_fonts_that_are_not_installed_are_used(
+    rendered: dict[str, bytes], name: str, expected: set[str]
+) -> None:
+    """The document brings its own, and the machine's is used for nothing."""
+    found = families(rendered[name])
+
+    assert ONLY_FONT not in found
+    assert expected <= found
 
 
 def test_specimens_have_as_many_pages_as_in_the_pdf(rendered: dict[str, bytes]) -> None:

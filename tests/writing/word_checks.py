@@ -23,6 +23,9 @@ ORDERS = {
     "tblPr": "bidiVisual tblW tblInd tblBorders tblLayout tblCellMar",
     "pBdr": "top left bottom right",
     "sdtPr": "alias tag id docPartObj",
+    "font": "altName family pitch embedRegular embedBold embedItalic",
+    "settings": "zoom embedTrueTypeFonts saveSubsetFonts defaultTabStop characterSpacingControl "
+    "compat themeFontLang clrSchemeMapping decimalSymbol listSeparator",
     "style": "name basedOn next uiPriority semiHidden unhideWhenUsed qFormat pPr rPr tblPr",
     "lvl": "start numFmt pStyle lvlText lvlJc pPr rPr",
 }

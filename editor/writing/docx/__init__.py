@@ -6,6 +6,7 @@ run are written out, Latin and Arabic; the same release gives the same bytes.
 """
 
 import io
+from collections.abc import Iterator
 
 import docx
 from docx.opc.constants import RELATIONSHIP_TYPE
@@ -13,17 +14,21 @@ from docx.opc.packuri import PackURI
 from docx.opc.part import Part
 from docx.oxml.parser import parse_xml
 from docx.section import Section, _BaseHeaderFooter
+from lxml import etree
 
 from editor.house import House
 from editor.release.content import Release
 from editor.writing.document import Document, compose
 from editor.writing.docx.body import body_xml
+from editor.writing.docx.embedding import Fonts, embedded_fonts, parts_of
 from editor.writing.docx.emblem import emblem_of
+from editor.writing.docx.families import families_used
 from editor.writing.docx.furniture import emblem_xml, footer_xml, masthead_xml, running_head_xml
 from editor.writing.docx.links import Links
 from editor.writing.docx.look import Look, look_of
 from editor.writing.docx.markup import XMLNS
-from editor.writing.docx.package import assembled, packed
+from editor.writing.docx.package import FONT_TABLE, OBFUSCATED, assembled, packed
+from editor.writing.docx.parts import fonts_xml
 
 __all__ = ["write_docx"]
 
@@ -33,17 +38,22 @@ def write_docx(release: Release, house: House, language: str) -> bytes:
 
     Raises:
         WritingError: The house has no wording for the language.
-        HouseError: The house's style sheet or emblem cannot be used.
+        HouseError: The house's style sheet, emblem or fonts cannot be used.
     """
     document = compose(release, house, language)
     look = look_of(house, document.language)
     links = Links()
     body = body_xml(document, look, links.register)
     word = docx.Document(io.BytesIO(assembled(document, look, body, links)))
-    _write_furniture(word.sections[0], document, look)
+    section = word.sections[0]
+    _write_furniture(section, document, look)
+    fonts: Fonts = {}
+    if house.embed_fonts:
+        fonts = embedded_fonts(house, families_used(_stories(word.element, section), look))
+    _write_font_table(word.part, look, fonts)
     saved = io.BytesIO()
     word.save(saved)
-    return packed(saved.getvalue())
+    return packed(saved.getvalue(), parts_of(fonts))
 
 
 def _write_furniture(section: Section, document: Document, look: Look) -> None:
@@ -76,3 +86,27 @@ def _fill(place: _BaseHeaderFooter, xml: str) -> None:
         element.remove(child)
     for block in parse_xml(f"<w:body {XMLNS}>{xml}</w:body>"):
         element.append(block)
+
+
+def _stories(body: etree._Element, section: Section) -> Iterator[etree._Element]:
+    """The text, and everything above and below it."""
+    yield body
+    for place in (
+        section.header,
+        section.first_page_header,
+        section.footer,
+        section.first_page_footer,
+    ):
+        yield place._element  # noqa: SLF001 - as above
+
+
+def _write_font_table(part: Part, look: Look, fonts: Fonts) -> None:
+    """The families, each with its fonts; what is in them joins the package when it is packed."""
+    package = part.package
+    table = Part(
+        PackURI("/word/fontTable.xml"), FONT_TABLE, fonts_xml(look, fonts).encode("utf-8"), package
+    )
+    for font in (font for family in fonts.values() for font in family):
+        place = Part(PackURI(f"/{font.part.name}"), OBFUSCATED, b"", package)
+        table.load_rel(RELATIONSHIP_TYPE.FONT, place, font.id)
+    part.relate_to(table, RELATIONSHIP_TYPE.FONT_TABLE)

@@ -7,16 +7,16 @@ entries in one order, with one date and nothing of the machine.
 
 import io
 import zipfile
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from editor.writing.document import Document
+from editor.writing.docx.archive import Member, archive, member
 from editor.writing.docx.links import Links
 from editor.writing.docx.look import MILLIMETRE, PAPERS, Look
 from editor.writing.docx.markup import DECLARATION, XMLNS, attribute
 from editor.writing.docx.parts import (
     app_xml,
     core_xml,
-    fonts_xml,
     numbering_xml,
     settings_xml,
 )
@@ -30,16 +30,18 @@ _EXTENDED = "application/vnd.openxmlformats-officedocument.extended-properties+x
 _PARTS = (
     ("word/styles.xml", f"{_WORD}.styles+xml", "styles"),
     ("word/settings.xml", f"{_WORD}.settings+xml", "settings"),
-    ("word/fontTable.xml", f"{_WORD}.fontTable+xml", "fontTable"),
     ("word/numbering.xml", f"{_WORD}.numbering+xml", "numbering"),
     ("word/theme/theme1.xml", "application/vnd.openxmlformats-officedocument.theme+xml", "theme"),
 )
 """Parts of the document: name, content type, relationship."""
-_OLDEST = (1980, 1, 1, 0, 0, 0)
+FONT_TABLE = f"{_WORD}.fontTable+xml"
+"""The content type of the table of fonts."""
+OBFUSCATED = "application/vnd.openxmlformats-officedocument.obfuscatedFont"
+"""The content type of an embedded font."""
 
 
 def assembled(document: Document, look: Look, body: str, links: Links) -> bytes:
-    """A package with every part but headers and footers.
+    """A package with every part but headers, footers and fonts.
 
     Args:
         document: What is printed.
@@ -61,14 +63,16 @@ def assembled(document: Document, look: Look, body: str, links: Links) -> bytes:
         "word/document.xml": document_xml(look, body),
         "word/styles.xml": styles_xml(look),
         "word/settings.xml": settings_xml(look),
-        "word/fontTable.xml": fonts_xml(look),
         "word/numbering.xml": numbering_xml(look),
         "word/theme/theme1.xml": theme_xml(look),
         "docProps/core.xml": core_xml(document),
         "docProps/app.xml": app_xml(document),
     }
-    encoded = {name: part.encode("utf-8") for name, part in parts.items()}
-    return _zipped(encoded, zipfile.ZIP_STORED)
+    package = io.BytesIO()
+    with zipfile.ZipFile(package, "w", zipfile.ZIP_STORED) as entries:
+        for name, part in parts.items():
+            entries.writestr(name, part)
+    return package.getvalue()
 
 
 def document_xml(look: Look, body: str) -> str:
@@ -91,23 +95,21 @@ def document_xml(look: Look, body: str) -> str:
     )
 
 
-def packed(saved: bytes) -> bytes:
-    """A saved package with its entries in one order, without dates and traces of the machine."""
+def packed(saved: bytes, ready: Iterable[Member] = ()) -> bytes:
+    """A saved package with its entries in one order, without dates and traces of the machine.
+
+    Args:
+        saved: The package.
+        ready: Parts that are compressed already, which stand in for those of their names.
+    """
     with zipfile.ZipFile(io.BytesIO(saved)) as package:
-        parts = {name: package.read(name) for name in package.namelist()}
-    return _zipped(parts, zipfile.ZIP_DEFLATED)
-
-
-def _zipped(parts: Mapping[str, bytes], compression: int) -> bytes:
-    buffer = io.BytesIO()
-    with zipfile.ZipFile(buffer, "w") as package:
-        # Readers look for the content types first (ECMA-376 part 2, annex B).
-        for name in sorted(parts, key=lambda name: (name != "[Content_Types].xml", name)):
-            entry = zipfile.ZipInfo(name, date_time=_OLDEST)
-            entry.compress_type = compression
-            entry.create_system = 0
-            package.writestr(entry, parts[name])
-    return buffer.getvalue()
+        parts = {one.name: one for one in ready}
+        for name in package.namelist():
+            if name not in parts:
+                parts[name] = member(name, package.read(name))
+    # Readers look for the content types first (ECMA-376 part 2, annex B).
+    first = "[Content_Types].xml"
+    return archive(parts[name] for name in sorted(parts, key=lambda name: (name != first, name)))
 
 
 def _content_types() -> str:

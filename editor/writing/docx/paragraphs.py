@@ -45,6 +45,11 @@ class Controls:
 
     The tag is the name of the field or the id of the block in the record, so that a text that
     comes back from Word can be put where it belongs (ECMA-376 part 1, §17.5.2).
+
+    python-docx passes over controls: `Document.paragraphs` has none of what is in one, and
+    `Paragraph.text` of a control inside a paragraph is empty. Neither place would do for both;
+    around the paragraph, a control keeps its blocks whole. Scripts find the paragraphs by
+    `document.element.body.iter(qn("w:p"))`.
     """
 
     def __init__(self) -> None:

@@ -7,6 +7,7 @@ a document needs (ECMA-376 part 1, §11.3), and say nothing of the machine they 
 import datetime as dt
 
 from editor.writing.document import Document
+from editor.writing.docx.embedding import EmbeddedFont, Fonts
 from editor.writing.docx.look import Look, twentieths
 from editor.writing.docx.markup import DECLARATION, XMLNS, attribute, content, line
 from editor.writing.docx.styles import LIST_NUMBERING, run_look, style_id
@@ -26,13 +27,16 @@ _UNDATED = dt.date(1980, 1, 1)
 def settings_xml(look: Look) -> str:
     """The settings of the document: those of Word since 2013, and its languages."""
     latin, arabic = look.latin_language.tag, look.arabic_language.tag
+    # Whoever saves the document again keeps the fonts whole.
+    whole = '<w:embedTrueTypeFonts/><w:saveSubsetFonts w:val="0"/>'
+    embedding = whole if look.house.embed_fonts else ""
     compatibility = "".join(
         f'<w:compatSetting w:name="{name}" w:uri="http://schemas.microsoft.com/office/word" '
         f'w:val="{value}"/>'
         for name, value in _COMPATIBILITY
     )
     return (
-        f'{DECLARATION}<w:settings {XMLNS}><w:zoom w:percent="100"/>'
+        f'{DECLARATION}<w:settings {XMLNS}><w:zoom w:percent="100"/>{embedding}'
         '<w:defaultTabStop w:val="720"/><w:characterSpacingControl w:val="doNotCompress"/>'
         f"<w:compat>{compatibility}</w:compat>"
         f'<w:themeFontLang w:val="{latin}" w:bidi="{arabic}"/>'
@@ -44,22 +48,38 @@ def settings_xml(look: Look) -> str:
     )
 
 
-def fonts_xml(look: Look) -> str:
-    """The families the document asks for, and what to take where they are not installed."""
+def fonts_xml(look: Look, fonts: Fonts) -> str:
+    """The families the document asks for, and what to take where they are not installed.
+
+    Args:
+        look: The look of the document.
+        fonts: The fonts that are in it, by family.
+    """
     faces = look.house.typefaces.values()
     families = sorted({family for face in faces for family in (face.body, face.heading)})
     return (
         f"{DECLARATION}<w:fonts {XMLNS}>"
-        + "".join(_font(family, look.sheet.substitutes.get(family, "")) for family in families)
+        + "".join(
+            _font(
+                family,
+                look.sheet.substitutes.get(family, ""),
+                "".join(_embedding(font) for font in fonts.get(family, ())),
+            )
+            for family in families
+        )
         + "</w:fonts>"
     )
 
 
-def _font(family: str, substitutes: str) -> str:
+def _embedding(font: EmbeddedFont) -> str:
+    return f'<w:{font.element} r:id="{font.id}" w:fontKey="{font.key}"/>'
+
+
+def _font(family: str, substitutes: str, embedding: str) -> str:
     other = f"<w:altName w:val={attribute(substitutes)}/>" if substitutes else ""
     return (
         f'<w:font w:name={attribute(family)}>{other}<w:family w:val="auto"/>'
-        '<w:pitch w:val="variable"/></w:font>'
+        f'<w:pitch w:val="variable"/>{embedding}</w:font>'
     )
 
 
