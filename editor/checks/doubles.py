@@ -4,7 +4,10 @@ from collections.abc import Iterable
 
 from editor.checks.findings import Finding
 
-ORDER = ("ORT-09", "ORT-01", "ORT-02", "ORT-03", "TRM-01", "ORT-07", "ORT-06", "ORT-04", "ORT-08")
+ORDER = (
+    *("ORT-09", "ORT-01", "ORT-02", "ORT-03", "TRM-01", "SPK-03"),
+    *("ORT-07", "ORT-06", "ORT-04", "ORT-08"),
+)
 """The rules about how a word is written, the one that knows most of it first."""
 
 

@@ -71,9 +71,7 @@ def uncomposed_letters(passage: Passage, _settings: Settings) -> Iterator[Hit]:
         right = _composed(match[0])
         if right != match[0]:
             fix = passage.fix(start, end, right, safe=True)
-            case = (
-                "doubled" if len(right) == len(unicodedata.normalize("NFC", right)) else "message"
-            )
+            case = "doubled" if len(set(match[0])) < len(match[0]) else "message"
             yield passage.hit(start, end, fix, case=case, values={"right": right})
 
 
