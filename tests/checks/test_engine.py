@@ -212,7 +212,7 @@ def test_a_rule_runs_where_its_profile_is_asked_for(
     asked: tuple[Profile, ...] | None,
     runs: bool,  # noqa: FBT001 - a column of the table
 ) -> None:
-    style = msgspec.structs.replace(house(), profiles=of_house)
+    style = msgspec.structs.replace(with_rules({}), profiles=of_house)
     checker = Checker(style, of_profile(of_rule), asked)
     assert bool(checker.check(example(BODY).read().release)) is runs
 
@@ -237,9 +237,27 @@ def test_a_hit_matters_no_more_than_its_stage_allows() -> None:
         yield Hit("", 0, 0, severity=Severity.WARNING)
 
     release = example(BODY).read().release
-    checker = Checker(house(), Catalogue((), (see,)))
+    checker = Checker(with_rules({}), Catalogue((), (see,)))
     weights = [
         checker.check(replace(release, status=status))[0].severity
         for status in (Status.DRAFT, Status.CORRECTION)
     ]
     assert weights == [Severity.WARNING, Severity.NOTE]
+
+
+@pytest.mark.parametrize(
+    ("rule", "weights"),
+    [
+        ("STR-01", ["error", "error", "error", "error", "error"]),
+        ("STR-08", ["warning", "warning", "warning", "note", "warning"]),
+        ("STR-10", ["note", "warning", "warning", "note", "note"]),
+        ("DTL-01", ["error", "error", "error", "note", "note"]),
+    ],
+)
+def test_a_stage_asks_for_what_is_still_to_be_done_then(rule: str, weights: list[str]) -> None:
+    release = example(BODY, headline="", dateline="", end_mark=False).read()
+    found = []
+    for status in Status:
+        checked = check(replace(release.release, status=status), house(), source=release.source)
+        found += [finding.severity.value for finding in checked if finding.rule == rule]
+    assert found == weights

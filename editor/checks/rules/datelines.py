@@ -20,6 +20,8 @@ from editor.text.segments import find_words
 
 _BETWEEN_SOURCES = regex.compile(r"\s*[/،,;–—-]\s*|\s+و(?=\p{L})|\s+(?:and|et)\s+")
 _LONGEST_CITY = 3
+_NEAR = 4
+"""Words before a city in which «in» stands: "in the Saudi city of Jeddah"."""
 _MOST_PLACES = 8
 """More cities than a lead names."""
 _COLUMNS = ("ar", "en", "fr")
@@ -123,19 +125,23 @@ def _cities(lead: Passage) -> Iterator[_City]:
 
 
 def _is_of_event(lead: Passage, place: _City) -> bool:
-    """Whether a meeting of the same sentence took place there."""
+    """Whether a meeting of the same sentence took place there.
+
+    One that is still to come, or that somebody travels to, is reported from elsewhere on purpose.
+    """
     words = table("places")[lead.language]
-    before = _compared(lead.tokens[place.token - 1].text) if place.token else ""
+    sentence = next(((s, e) for s, e in lead.sentences if s <= place.start < e), (0, 0))
+    forms = [
+        _compared(token.text) for token in lead.tokens if sentence[0] <= token.start < sentence[1]
+    ]
+    at = sum(sentence[0] <= token.start for token in lead.tokens[: place.token])
+    near = set(forms[max(at - _NEAR, 0) : at])
     is_glued = lead.tokens[place.token].start != place.start
-    if not is_glued and before not in {_compared(word) for word in words["before"]}:
+    if not is_glued and not near & {_compared(word) for word in words["before"]}:
         return False
+    others = {_compared(word) for word in words["elsewhere"]}
     events = {_compared(word) for word in words["events"]}
-    first = max((s for s, _ in lead.sentences if s <= place.start), default=0)
-    return any(
-        _compared(token.text) in events
-        for token in lead.tokens[: place.token]
-        if token.start >= first
-    )
+    return bool(events & set(forms[:at])) and not others & set(forms)
 
 
 @cache

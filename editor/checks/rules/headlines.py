@@ -10,7 +10,7 @@ from editor.checks.hit import Hit
 from editor.checks.passage import Passage
 from editor.checks.profiles import Profile
 from editor.checks.rule import Settings, document_rule, text_rule
-from editor.checks.rules.quantities import counted, numbers_of, units
+from editor.checks.rules.quantities import counted, numbers_of, small_words, units
 from editor.checks.tables import table
 from editor.release.content import HEADLINE
 from editor.text.arabic import bare, skeleton
@@ -101,7 +101,7 @@ def _things(document: Document) -> dict[tuple[str, ...], str]:
     for passage in document.body:
         for number in numbers_of(passage):
             thing = counted(passage, number)
-            if thing and thing[0] not in units(passage.language):
+            if thing and not {*thing} & (units(passage.language) | small_words(passage.language)):
                 found.setdefault(thing, passage.words[number.start : number.end])
     return found
 

@@ -27,21 +27,22 @@ _LONGEST_JOINT = 12
 def relative_date(document: Document, settings: Settings) -> Iterator[Hit]:
     """A day without its year, or only «today», in a release that has no date of its own.
 
-    Setting `always`: also where the release has a date, for readers who find it in an archive.
+    A year that stands beside the same month elsewhere is known. Setting `always`: also where the
+    release has a date, for readers who find it in an archive.
     """
     released = document.release.dateline.date
     always = settings.flag("always")
     if released is not None and not always:
         return
     stated = {
-        (mention.day, mention.month)
+        mention.month
         for passage in document.passages
         for mention in passage.dates
         if mention.year is not None and not always
     }
     for passage in document.passages:
         for mention in passage.once(_without_years):
-            if (mention.day, mention.month) in stated:
+            if mention.month in stated:
                 continue
             if not passage.is_quoted(mention.start, mention.end):
                 yield _without_year(passage, mention, released)
