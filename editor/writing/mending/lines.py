@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 import regex
 
-from editor.writing.mending.placements import Glyph, Item
+from editor.writing.mending.page import Glyph, Item
 
 _FROM_THE_RIGHT = regex.compile(r"[\p{bc=R}\p{bc=AL}]")
 _FROM_THE_LEFT = regex.compile(r"[\p{bc=L}\p{bc=EN}\p{bc=AN}]")

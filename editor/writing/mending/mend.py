@@ -19,7 +19,8 @@ from editor.writing.mending.fonts import Font, read_font
 from editor.writing.mending.glyphs import Additions
 from editor.writing.mending.lines import Line, lines
 from editor.writing.mending.order import Place, Words, prove
-from editor.writing.mending.placements import Item, Page, read_page
+from editor.writing.mending.page import Item, Page
+from editor.writing.mending.placements import read_page
 from editor.writing.mending.runs import runs
 from editor.writing.mending.streams import Mended, rewrite, write_line
 from editor.writing.mending.structure import Structure

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from editor.writing.mending.glyphs import Additions, Drawn, draw
 from editor.writing.mending.lines import Cluster, Line
 from editor.writing.mending.order import seen
-from editor.writing.mending.placements import Item, Page, Section
+from editor.writing.mending.page import Item, Page, Section
 from editor.writing.mending.runs import Run
 
 _MCID = re.compile(rb"/MCID\s*\d+")

@@ -1,7 +1,7 @@
 """Glyphs become clusters and lines, in the logical order of the runs."""
 
 from editor.writing.mending.lines import Line, lines
-from editor.writing.mending.placements import Glyph, Item, Section
+from editor.writing.mending.page import Glyph, Item, Section
 
 SIZE = 10.0
 

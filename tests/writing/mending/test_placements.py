@@ -3,7 +3,8 @@
 import pytest
 
 from editor.writing.mending.fonts import Font
-from editor.writing.mending.placements import Page, read_page
+from editor.writing.mending.page import Page
+from editor.writing.mending.placements import read_page
 from editor.writing.mending.tokens import NotUnderstoodError
 
 FONT = Font({1: 500, 2: 250}, 0, {1: "a", 2: "b", 3: "\u064b"}, None)

@@ -4,7 +4,7 @@ import pytest
 
 from editor.writing.mending.lines import Cluster, Line
 from editor.writing.mending.order import Words, prove
-from editor.writing.mending.placements import Glyph, Item, Section
+from editor.writing.mending.page import Glyph, Item, Section
 from editor.writing.mending.runs import RLM, runs
 from tests.writing.mending.test_order import shown
 
