@@ -5,6 +5,7 @@
 
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from editor.checks.document import Document
 from editor.checks.passage import Passage
@@ -17,16 +18,21 @@ Names = dict[str, list[tuple[str, ...]]]
 
 def known_names(document: Document) -> Names:
     """The names of several words in a language, by their first word: the house's, the speakers'."""
+    return _by_first_word(tuple(_names(document)), document.language)
+
+
+@lru_cache(maxsize=16)
+def _by_first_word(names: tuple[str, ...], language: str) -> Names:
     found: Names = {}
-    for name in _names(document):
+    for name in names:
         first, *rest = _forms(name) or ("",)
         if not rest:
             continue
-        for prefix in _PREFIXES if document.language == "ar" else ("",):
+        for prefix in _PREFIXES if language == "ar" else ("",):
             words = (prefix + first, *rest)
             found.setdefault(words[0], []).append(words)
-    for names in found.values():
-        names.sort(key=len, reverse=True)
+    for several in found.values():
+        several.sort(key=len, reverse=True)
     return found
 
 

@@ -87,13 +87,17 @@ def mixed_forms(document: Document, _settings: Settings) -> Iterator[Hit]:
 
     A headline may save space with the sign.
     """
-    found = [(p, match) for p in document.body for match in p.once(_per_cents)]
+    found = [
+        (passage, match)
+        for passage in document.body
+        for match in passage.once(_per_cents)
+        if not passage.is_quoted(*match.span())
+    ]
     counts = Counter(match[0] in _SIGNS for _, match in found)
     if len(counts) > 1:
         rarer = counts[True] < counts[False]
         for passage, match in found:
-            quoted = passage.is_quoted(match.start(), match.end())
-            if (match[0] in _SIGNS) is rarer and not quoted:
+            if (match[0] in _SIGNS) is rarer:
                 yield passage.hit(match.start(), match.end(), case="percent", group="NUM-02")
     for passage in document.passages:
         if passage.language == "ar":

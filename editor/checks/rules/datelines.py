@@ -61,7 +61,7 @@ def other_place(document: Document, _settings: Settings) -> Iterator[Hit]:
     city = _city_of(issued, document.language)
     if lead is None or city is None:
         return
-    places = list(_cities(lead))
+    places = lead.once(_cities)
     if any(place.city == city for place in places):
         return
     event = next((p for p in places[:_MOST_PLACES] if _is_of_event(lead, p)), None)
@@ -103,8 +103,12 @@ def _city_of(place: str, language: str) -> int | None:
     return None
 
 
-def _cities(lead: Passage) -> Iterator[_City]:
+def _cities(lead: Passage) -> list[_City]:
     """Every known city in a lead."""
+    return list(_find_cities(lead))
+
+
+def _find_cities(lead: Passage) -> Iterator[_City]:
     language, rows = lead.language, _rows(lead.language)
     glued: list[str] = table("places")[language]["glued"]
     forms = [_compared(token.text) for token in lead.tokens]

@@ -36,8 +36,11 @@ def missing_or_long_lead(document: Document, settings: Settings) -> Iterator[Hit
         if document.is_original and headline_of(document) is not None:
             yield Hit("", 0, 0, case="missing")
         return
-    words = length(lead, 0, len(lead.words), known_names(document))
-    if words > settings.number(f"most_words_{document.language}"):
+    most = settings.number(f"most_words_{document.language}")
+    words = len(lead.tokens)
+    if words > most:
+        words = length(lead, 0, len(lead.words), known_names(document))
+    if words > most:
         yield lead.hit(0, len(lead.words), values={"words": words})
     elif len(lead.sentences) > settings.number("most_sentences"):
         values = {"sentences": len(lead.sentences)}
