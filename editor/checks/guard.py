@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from editor.checks.document import Document, merged
 from editor.checks.findings import Edit, Finding, Fix
+from editor.checks.unreadable import BROKEN
 
 
 def guarded(findings: Iterable[Finding], document: Document) -> Iterator[Finding]:
@@ -22,8 +23,8 @@ def guarded(findings: Iterable[Finding], document: Document) -> Iterator[Finding
         return _touches(kept[edit.where], edit)
 
     for finding in findings:
-        if finding.safe_fix is None:
-            yield finding
+        if finding.safe_fix is None or finding.rule == BROKEN:
+            yield finding  # to read a text as it was stored changes no word of it
         else:
             fixes = tuple(_unsafe(f) if any(map(is_kept, f.edits)) else f for f in finding.fixes)
             yield replace(finding, fixes=fixes)

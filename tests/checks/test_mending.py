@@ -70,7 +70,7 @@ def test_a_garbled_word_does_not_hide_what_is_wrong_elsewhere() -> None:
 
 
 def test_a_turned_paragraph_of_a_draft_is_mended_too() -> None:
-    typed = "قال الأمين العام (OIC) إن نسبة 50% كافية."
+    typed = "قال الأمين العام (OIC) إن نسبة 50% «كافية» اليوم."
     draft = Draft.from_release(release(turned(typed)))
     assert apply(draft, Checker(house()).check(draft.snapshot())) == 1
     assert draft.snapshot().blocks[0].text("ar").words == typed

@@ -15,7 +15,7 @@ from editor.text.phones import phone_at
 
 EUROPEAN, ARABIC, PERSIAN = "european", "arabic-indic", "persian"
 _ZEROS = {EUROPEAN: "0", ARABIC: "٠", PERSIAN: "۰"}
-_NUMBER = regex.compile(r"(?<!\p{Latin}[-‑])(?<!\p{Nd})[0-9٠-٩۰-۹]++(?:[.,٫٬/:–-][0-9٠-٩۰-۹]++)*+")
+_NUMBER = regex.compile(r"(?<!\p{L}[-‑])(?<!\p{Nd})[0-9٠-٩۰-۹]++(?:[.,٫٬/:–-][0-9٠-٩۰-۹]++)*+")
 _CODE = regex.compile(r"[\p{Latin}_@#+/]")
 _OF_DIGITS = {ord(_ZEROS[s]) + n: str(n) for s in (ARABIC, PERSIAN) for n in range(10)}
 

@@ -15,6 +15,8 @@ from editor.checks.tables import table
 _PLURAL_PAST = regex.compile(r"[^ي].{2,}وا")
 _PLURAL_PRESENT = regex.compile(r"[يت].{2,}وا")
 _PARTS = regex.compile(r"[،؛.!?؟:()\[\]«»\"“”]")
+_BACK = regex.compile(r".{1,}ها?")
+"""A word with the pronoun at its end: «فيه», «متنها», «بجهوده»."""
 _LONGEST_CLAUSE = 8
 """How many words on the pronoun that goes back to the noun is looked for."""
 _BEFORE_AND = '،)»”"]'
@@ -32,13 +34,18 @@ def singular_relative(passage: Passage, _settings: Settings) -> Iterator[Hit]:
         if right is None:
             continue
         verb = _verb_after(passage, index)
-        if verb is None or _goes_back(passage, verb):
+        if verb is None or _is_adverbial(passage, index) or _goes_back(passage, verb):
             continue
         start, end = tokens[index].start, tokens[index].end
         if passage.is_quoted(start, tokens[verb].end):
             continue
         fix = passage.fix(start, end, right, safe="ذي" in form)
         yield passage.hit(start, end, fix, values={"right": f"{right} {tokens[verb].text}"})
+
+
+def _is_adverbial(passage: Passage, index: int) -> bool:
+    """Whether the noun before is one of time, place or manner, which needs no pronoun."""
+    return index > 0 and passage.forms[index - 1] in _adverbial()
 
 
 def _verb_after(passage: Passage, index: int) -> int | None:
@@ -62,7 +69,7 @@ def _goes_back(passage: Passage, verb: int) -> bool:
     for at in range(verb + 1, last):
         if _PARTS.search(passage.words, tokens[at - 1].end, tokens[at].start):
             return False
-        if passage.forms[at] in table("relatives")["back"]:
+        if _BACK.fullmatch(passage.forms[at]) is not None:
             return True
     return False
 
@@ -93,6 +100,13 @@ def _relatives() -> dict[str, str]:
     """Every form of الذي and التي, with its plural."""
     rows = table("relatives")["plural"]
     return {f"{p}{form}": f"{p}{right}" for form, right in rows.items() for p in ("", "و", "ف")}
+
+
+@cache
+def _adverbial() -> frozenset[str]:
+    nouns: list[str] = table("relatives")["adverbial"]
+    prefixes = ("ال", "وال", "بال", "كال", "لل", "فال")
+    return frozenset(prefix + noun for noun in nouns for prefix in prefixes)
 
 
 @cache
