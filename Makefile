@@ -28,6 +28,9 @@ fuzz: ready-to-test ## The long random tests
 bench: ready-to-test ## Measure against bare libraries and peers, as a table
 	@$(PYTHON) -m tests.benchmarks
 
+screenshots: ready-to-test ## Make the README's pictures from the real program
+	@$(PYTHON) tools/screenshots.py
+
 format: ready-to-test ## Put the code into its form
 	@$(PYTHON) -m ruff check --fix-only .
 	@$(PYTHON) -m ruff format .

@@ -43,7 +43,7 @@ def run(path: Path | None, *, house: str = "oic") -> int:
     problems = Problems()
     memory = recall()
     opened = open_path(path, style) if path is not None else latest(style, memory, problems)
-    application = _application()
+    application = make_application()
     interface = Interface(application, memory.language or interface_language())
     speller = open_speller(style.name)
     speller.warm_up(opened.file.draft.snapshot().language)  # beside the window, not before it
@@ -146,7 +146,7 @@ def latest(house: House, memory: Memory, problems: Problems) -> Opened:
     return new_release()
 
 
-def _application() -> QApplication:
+def make_application() -> QApplication:
     """The application, in our fonts, to be stopped from a terminal as usual."""
     QApplication.setHighDpiScaleFactorRoundingPolicy(
         Qt.HighDpiScaleFactorRoundingPolicy.PassThrough

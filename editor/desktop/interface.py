@@ -30,7 +30,7 @@ class Interface(QObject):
         self.language = language
         self.tokens = theme.tokens_for(application.styleHints().colorScheme())
         application.setStyle("Fusion")
-        application.styleHints().colorSchemeChanged.connect(self._take_scheme)
+        application.styleHints().colorSchemeChanged.connect(self.set_scheme)
         self.set_language(language)
 
     @property
@@ -55,6 +55,11 @@ class Interface(QObject):
         self._application.setLayoutDirection(rtl if self.is_rtl else Qt.LayoutDirection.LeftToRight)
         self._dress()
 
+    def set_scheme(self, scheme: Qt.ColorScheme) -> None:
+        """Be light or dark, at once and everywhere; the system's wish comes here too."""
+        self.tokens = theme.tokens_for(scheme)
+        self._dress()
+
     def font(self, step: float = 0.0, *, bold: bool = False) -> QFont:
         """The interface's font, some points larger or smaller than usual."""
         font = fonts.interface_font(step=step, times=self.times)
@@ -74,10 +79,6 @@ class Interface(QObject):
     def say_count(self, count: int) -> str:
         """A number as the interface writes it."""
         return self.locale.toString(count)
-
-    def _take_scheme(self, scheme: Qt.ColorScheme) -> None:
-        self.tokens = theme.tokens_for(scheme)
-        self._dress()
 
     def _dress(self) -> None:
         self._application.setFont(self.font())
