@@ -1,6 +1,6 @@
 """What the tables say of the spelling of single Arabic words, without a dictionary."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache, lru_cache
@@ -15,7 +15,11 @@ from editor.text.arabic import ALEF, HAMZATED_ALEFS
 _ARTICLE = ("ال", "لل")
 _PERSONS = frozenset("يتن")
 _ON_NOTHING = regex.compile(r"ا.ىء\Z")
+_CONJUNCTIONS = frozenset("وف")
+_LEAST_PARTICLE = 3
+"""«وان» is listed itself: with fewer letters it may be a name."""
 _LEAST_VERB = 4
+_LEAST_JOINING = 6
 _LEAST_RELATION = 5
 """From how many letters on a word with the article and ي is an adjective: «الداخلي»."""
 
@@ -67,9 +71,8 @@ def as_listed(passage: Passage, place: int) -> Judged | None:
 @lru_cache(maxsize=50_000)
 def _may_be_wrong(form: str) -> bool:
     """Whether any table has a form, wherever it stands."""
-    stem = stem_of(form)
     alone = _Place(form, "", "")
-    if form in _readings() or stem.word in _readings():
+    if any(part in _readings() for part, _ in _parted(form)):
         return True
     return any(judge(alone) is not None for judge in _JUDGES)
 
@@ -83,13 +86,22 @@ def _with_readings(word: _Place) -> Judged | None:
     """A form that may be several words: what its neighbours say of it."""
     if word.form in _table("before_a_noun", "forms") and not _goes_on(word):
         return None
-    stem = stem_of(word.form)
-    for form, prefix in ((word.form, ""), (stem.word, stem.before)):
+    for form, prefix in _parted(word.form):
         if form in _readings():
             rights = _in_context(form, prefix, word)
             rights = rights or tuple(prefix + right for right in _by_saying(form, word.before))
             return Judged(Wrong.HAMZA_MISSING, rights, sure=len(rights) == 1)
     return None
+
+
+def _parted(form: str) -> Iterator[tuple[str, str]]:
+    """A form, and what may be written before it: only و and ف before a particle."""
+    yield form, ""
+    stem = stem_of(form)
+    if stem.before and stem.word not in _particles():
+        yield stem.word, stem.before
+    if form[:1] in _CONJUNCTIONS and len(form) > _LEAST_PARTICLE and not is_whole(form):
+        yield from ((rest, form[0]) for rest in (form[1:],) if rest in _particles())
 
 
 def _whole(word: _Place) -> Judged | None:
@@ -107,6 +119,8 @@ def _stem(word: _Place) -> Judged | None:
         return Judged(Wrong.HAMZA_MISSING, (stem.before + right,), sure=True)
     joining = ALEF + stem.word[1:]
     is_right = stem.word[:1] not in HAMZATED_ALEFS or stem.word in _table("added", "right")
+    if stem.word[:1] == "أ" and len(stem.word) < _LEAST_JOINING:
+        is_right = True  # «أبني» and «أسمي» are verbs, «أبنية» are buildings
     if not is_right and joining in _joining():
         return Judged(Wrong.HAMZA_ADDED, (stem.before + joining,), sure=True)
     return None
@@ -165,7 +179,13 @@ def _table(name: str, part: str) -> frozenset[str]:
 
 @cache
 def _readings() -> dict[str, tuple[str, ...]]:
-    return {form: tuple(rights) for form, rights in table("hamza")["readings"].items()}
+    rows = {**table("hamza")["readings"], **table("hamza")["particles"]}
+    return {form: tuple(rights) for form, rights in rows.items()}
+
+
+@cache
+def _particles() -> frozenset[str]:
+    return frozenset(table("hamza")["particles"])
 
 
 @cache
