@@ -17,7 +17,7 @@ _INNER = {"ar": ("“", "”"), "en": ("‘", "’"), "fr": ("“", "”")}
 _SCRIPTURE = frozenset(("((", "))"))
 _STOPS = frozenset(".،,؛;")
 _COMMAS = frozenset("،,؛;")
-_OPENS_SENTENCE = frozenset(".!?؟…:»”")
+_OPENS_SENTENCE = frozenset(".!?؟…:;؛،,–—»”")
 _MOST_WORDS = 3
 
 
@@ -79,8 +79,10 @@ def _is_partial(passage: Passage, quoted: Quoted, after: int) -> bool:
         return False
     before = passage.words[max(quoted.open - 9, 0) : quoted.open].rstrip()
     inner = passage.words[quoted.inner_start : quoted.inner_end - 1]
+    if inner[:1].isupper():
+        return False  # a sentence of its own
     has_more = any(stop in inner for stop in (". ", "؟ ", "! "))
-    return bool(before) and before[-1] not in _OPENS_SENTENCE | {"،", ","} and not has_more
+    return bool(before) and before[-1] not in _OPENS_SENTENCE and not has_more
 
 
 @document_rule("QUO-08", Severity.WARNING, profile=Profile.STRICT)
