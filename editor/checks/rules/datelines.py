@@ -64,7 +64,7 @@ def other_place(document: Document, _settings: Settings) -> Iterator[Hit]:
     places = lead.once(_cities)
     if any(place.city == city for place in places):
         return
-    event = next((p for p in places[:_MOST_PLACES] if _is_of_event(lead, p)), None)
+    event = lead.once(_event)
     found = _part(document, PLACE, issued)
     if event is not None and found is not None:
         passage, start = found
@@ -111,15 +111,16 @@ def _cities(lead: Passage) -> list[_City]:
 def _find_cities(lead: Passage) -> Iterator[_City]:
     language, rows = lead.language, _rows(lead.language)
     glued: list[str] = table("places")[language]["glued"]
-    forms = [_compared(token.text) for token in lead.tokens]
-    for index, form in enumerate(forms):
+    forms = [skeleton(form) for form in lead.forms]
+    for index in range(len(forms)):
         for length in range(_LONGEST_CITY, 0, -1):
             words = forms[index : index + length]
             if len(words) < length:
                 continue
+            name = " ".join(words)
             for prefix in ("", *glued):
-                row = rows.get(" ".join(words).removeprefix(prefix))
-                if row is not None and (not prefix or form.startswith(prefix)):
+                row = rows.get(name.removeprefix(prefix)) if name.startswith(prefix) else None
+                if row is not None:
                     start = lead.tokens[index].start + len(prefix)
                     yield _City(row, start, lead.tokens[index + length - 1].end, index)
                     break
@@ -128,24 +129,36 @@ def _find_cities(lead: Passage) -> Iterator[_City]:
             break
 
 
+def _event(lead: Passage) -> _City | None:
+    """The first city of a lead in which its meeting took place."""
+    places = lead.once(_cities)[:_MOST_PLACES]
+    return next((place for place in places if _is_of_event(lead, place)), None)
+
+
 def _is_of_event(lead: Passage, place: _City) -> bool:
     """Whether a meeting of the same sentence took place there.
 
     One that is still to come, or that somebody travels to, is reported from elsewhere on purpose.
     """
-    words = table("places")[lead.language]
+    words = _words(lead.language)
     sentence = next(((s, e) for s, e in lead.sentences if s <= place.start < e), (0, 0))
     forms = [
-        _compared(token.text) for token in lead.tokens if sentence[0] <= token.start < sentence[1]
+        skeleton(form)
+        for token, form in zip(lead.tokens, lead.forms, strict=True)
+        if sentence[0] <= token.start < sentence[1]
     ]
     at = sum(sentence[0] <= token.start for token in lead.tokens[: place.token])
     near = set(forms[max(at - _NEAR, 0) : at])
     is_glued = lead.tokens[place.token].start != place.start
-    if not is_glued and not near & {_compared(word) for word in words["before"]}:
+    if not is_glued and not near & words["before"]:
         return False
-    others = {_compared(word) for word in words["elsewhere"]}
-    events = {_compared(word) for word in words["events"]}
-    return bool(events & set(forms[:at])) and not others & set(forms)
+    return bool(words["events"] & set(forms[:at])) and not words["elsewhere"] & set(forms)
+
+
+@cache
+def _words(language: str) -> dict[str, frozenset[str]]:
+    rows: dict[str, list[str]] = table("places")[language]
+    return {name: frozenset(map(_compared, words)) for name, words in rows.items()}
 
 
 @cache
