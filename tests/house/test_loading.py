@@ -50,6 +50,13 @@ def test_a_house_is_found_by_the_path_of_its_folder(folder: Path) -> None:
         ("house.toml", "top = 28", "top = 2800", "page.top", "not_number"),
         ("house.toml", "top = 28", "topp = 28", "page.topp", "unknown_key"),
         ("house.toml", '"#0F5D45"', '"green"', "colours.accent", "not_colour"),
+        (
+            "house.toml",
+            'emblem = "emblem.svg"',
+            'emblem = "emblem.svg"\nprofiles = ["loud"]',
+            "profiles[1]",
+            "not_choice",
+        ),
         ("house.toml", '"a4"', '"a5"', "page.paper", "not_choice"),
         ("house.toml", "emblem.svg", "emblem.png", "emblem", "no_emblem"),
         ("house.toml", "emblem.svg", "../mine.svg", "emblem", "no_emblem"),
