@@ -38,9 +38,7 @@ def missing_or_long_lead(document: Document, settings: Settings) -> Iterator[Hit
         return
     most = settings.number(f"most_words_{document.language}")
     words = len(lead.tokens)
-    if words > most:
-        words = length(lead, 0, len(lead.words), known_names(document))
-    if words > most:
+    if words > most and length(lead, 0, len(lead.words), known_names(document)) > most:
         yield lead.hit(0, len(lead.words), values={"words": words})
     elif len(lead.sentences) > settings.number("most_sentences"):
         values = {"sentences": len(lead.sentences)}

@@ -42,9 +42,10 @@ def long_sentence(document: Document, settings: Settings) -> Iterator[Hit]:
         if not passage.is_prose or len(passage.tokens) <= most:
             continue
         for start, end in passage.sentences:
-            words = length(passage, start, end, names)
-            if words > most and not _is_mostly_quoted(passage, start, end):
-                yield passage.hit(start, end, values={"words": words})
+            if length(passage, start, end, names) > most:
+                words = length(passage, start, end, {})
+                if not _is_mostly_quoted(passage, start, end):
+                    yield passage.hit(start, end, values={"words": words})
 
 
 def _is_mostly_quoted(passage: Passage, start: int, end: int) -> bool:
