@@ -12,7 +12,7 @@ from platformdirs import user_log_path
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from editor.desktop import fonts
+from editor.desktop import clipboard, fonts
 from editor.desktop.interface import Interface
 from editor.desktop.opening import Opened, new_release, open_path
 from editor.desktop.problems import Problems
@@ -58,6 +58,7 @@ def run(path: Path | None, *, house: str = "oic") -> int:
     window.view.page.setFocus()
     code = application.exec()
     speller.close()
+    clipboard.hand_over()
     sys.excepthook = sys.__excepthook__
     memory.geometry = window.geometry_text
     memory.keep()

@@ -11,7 +11,7 @@ from typing import Any
 
 import regex
 from PySide6.QtCore import QMimeData
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QClipboard, QGuiApplication, QTextCursor
 
 from editor.desktop.binding import BlockBinding
 from editor.desktop.intake import Donor
@@ -24,12 +24,12 @@ _BREAKS = regex.compile("\r\n|[\n\r\u2029]")
 
 def copy(binding: BlockBinding, cursor: QTextCursor) -> QMimeData:
     """What is selected, for the clipboard or a drag."""
-    donors = list(_selected(binding, cursor))
-    data = QMimeData()
-    data.setText("\n".join(donor.text.words.replace("\u2028", "\n") for donor in donors))
-    stored = {"release": binding.draft.id, "rows": [_stored(donor) for donor in donors]}
-    data.setData(OWN_FORMAT, json.dumps(stored).encode())
-    return data
+    return _offered(list(_selected(binding, cursor)), binding.draft.id)
+
+
+def copy_words(words: str) -> QMimeData:
+    """Words of a field, for the clipboard or a drag."""
+    return _offered([Donor(None, None, Text(line)) for line in words.split("\u2029")], "")
 
 
 def read(data: QMimeData, release: str) -> list[Donor]:
@@ -47,6 +47,28 @@ def read(data: QMimeData, release: str) -> list[Donor]:
     if len(lines) > 1:
         lines = [line for line in lines if line.strip()] or [""]
     return [Donor(None, None, Text(line)) for line in lines]
+
+
+def hand_over() -> None:
+    """Leave what was copied to other programs as plain text, before this one ends.
+
+    The clipboard outlives Python, and must not hold an object of its making when that is gone.
+    """
+    clipboard = QGuiApplication.clipboard()
+    modes = [QClipboard.Mode.Clipboard]
+    if clipboard.supportsSelection():
+        modes.append(QClipboard.Mode.Selection)
+    for mode in modes:
+        if clipboard.mimeData(mode).hasFormat(OWN_FORMAT):
+            clipboard.setText(clipboard.text(mode), mode)
+
+
+def _offered(donors: Sequence[Donor], release: str) -> QMimeData:
+    data = QMimeData()
+    data.setText("\n".join(donor.text.words.replace("\u2028", "\n") for donor in donors))
+    stored = {"release": release, "rows": [_stored(donor) for donor in donors]}
+    data.setData(OWN_FORMAT, json.dumps(stored).encode())
+    return data
 
 
 def _selected(binding: BlockBinding, cursor: QTextCursor) -> Iterator[Donor]:

@@ -18,7 +18,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QWidget
 
-from editor.desktop import fonts
+from editor.desktop import clipboard, fonts
 from editor.desktop.guard import guarded, guarded_with
 from editor.release.languages import LANGUAGES
 
@@ -71,11 +71,6 @@ class WordsEdit(QTextEdit):
         self._invitation = words
         self.viewport().update()
 
-    def selected_words(self) -> str:
-        """What is selected, with its no-break spaces, lines separated by line feeds."""
-        words = self.textCursor().selectedText()
-        return words.replace("\u2029", "\n").replace("\u2028", "\n")
-
     # -- What Qt calls -------------------------------------------------------------------------
 
     @guarded_with(lambda: False)
@@ -101,9 +96,7 @@ class WordsEdit(QTextEdit):
     @guarded_with(QMimeData)
     def createMimeDataFromSelection(self) -> QMimeData:
         """Copy plain words; Qt's own way would turn no-break spaces into spaces."""
-        data = QMimeData()
-        data.setText(self.selected_words())
-        return data
+        return clipboard.copy_words(self.textCursor().selectedText())
 
     @guarded
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from editor.desktop import fonts
+from editor.desktop import clipboard, fonts
 from editor.desktop.interface import Interface
 from editor.desktop.opening import open_path
 from editor.desktop.problems import Problems
@@ -28,10 +28,11 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="session")
-def application(qapp: QApplication) -> QApplication:
+def application(qapp: QApplication) -> Iterator[QApplication]:
     """The one application, with the program's typefaces."""
     fonts.load()
-    return qapp
+    yield qapp
+    clipboard.hand_over()
 
 
 @pytest.fixture(params=["ar", "en"])

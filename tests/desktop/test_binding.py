@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from editor.desktop import paragraphs
-from editor.desktop.clipboard import OWN_FORMAT
+from editor.desktop.clipboard import OWN_FORMAT, hand_over
 from editor.desktop.interface import Interface
 from editor.desktop.page_editor import PageEditor
 from editor.release.content import (
@@ -256,6 +256,19 @@ def test_copied_words_keep_their_no_break_spaces(
     edit = bind(make_draft("«\u00a0oui\u00a0»"))
     edit.selectAll()
     assert edit.createMimeDataFromSelection().text() == "«\u00a0oui\u00a0»"
+
+
+def test_what_was_copied_stays_for_others_when_the_program_ends(
+    bind: Bind, make_draft: Callable[..., Draft]
+) -> None:
+    """As plain text: the clipboard outlives Python, and with it every object of its making."""
+    edit = bind(make_draft("«\u00a0oui\u00a0»"))
+    edit.selectAll()
+    edit.copy()
+    assert QApplication.clipboard().mimeData().hasFormat(OWN_FORMAT)
+    hand_over()
+    assert not QApplication.clipboard().mimeData().hasFormat(OWN_FORMAT)
+    assert QApplication.clipboard().text() == "«\u00a0oui\u00a0»"
 
 
 def test_foreign_lines_become_paragraphs_and_empty_ones_do_not(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QMimeData, Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QInputMethodEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
@@ -103,6 +103,19 @@ def test_lines_that_are_pasted_come_in_as_one(
     data.setText("بيان\n\nمن جدة\n")
     field.insertFromMimeData(data)
     assert headline(draft) == "بيان من جدة" + WORDS
+
+
+def test_words_of_a_field_are_copied_as_they_are(
+    field: TextField, binding: FieldBinding, draft: Draft
+) -> None:
+    draft.replace(HEADLINE, "ar", 0, len(WORDS), "«\u00a0oui\u00a0»")
+    field.selectAll()
+    field.copy()
+    assert QApplication.clipboard().text() == "«\u00a0oui\u00a0»"
+    field.textCursor().clearSelection()
+    field.moveCursor(QTextCursor.MoveOperation.End)
+    field.paste()
+    assert headline(draft) == "«\u00a0oui\u00a0»" * 2
 
 
 def test_a_dateline_that_is_edited_forgets_how_it_was_written(
