@@ -140,8 +140,9 @@ class Checker:
 
     def _ask_ahead(self, passages: Iterable[Passage], language: str) -> None:
         """Ask for the words of all passages at once, which is quicker than one by one."""
-        if self._speller is not None:
-            self._speller.unknown({w for p in passages for w in p.spelled if w}, language)
+        new = [passage for passage in passages if passage.is_to_be_asked]
+        if self._speller is not None and new:
+            self._speller.unknown({w for p in new for w in p.spelled if w}, language)
 
     def _findings(self, rules: list[Rule[S]], subject: S, language: str) -> Iterator[Finding]:
         for rule in rules:

@@ -99,6 +99,11 @@ class Passage:
         return tuple(as_spelled(word.text) if is_one else "" for word, is_one in words)
 
     @property
+    def is_to_be_asked(self) -> bool:
+        """Whether nobody has said yet which of its words are known."""
+        return self._unknown is None and self.speller is not None
+
+    @property
     def unknown(self) -> Mapping[str, tuple[str, ...]]:
         """The words, as in `spelled`, that no dictionary has, with the near spellings it has.
 
