@@ -7,9 +7,13 @@ are ours, in one small tree: each names its sentence and carries its evidence.
 
 import locale
 import os
+import re
 import tomllib
 from functools import cache
 from pathlib import Path
+
+_FROM_LEFT = re.compile(r"[A-Za-z\u00c0-\u024f]")
+_FROM_RIGHT = re.compile(r"[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 
 INTERFACE_LANGUAGES = ("ar", "en", "fr")
 RESOURCES = Path(__file__).resolve().parent.parent / "resources"
@@ -67,8 +71,15 @@ def _supported(setting: str) -> str:
 
 
 def _isolated(value: object, language: str) -> object:
-    """A path as it is shown: held together in a right-to-left sentence, which would tear it."""
-    return f"\u2068{value}\u2069" if isinstance(value, Path) and language == "ar" else value
+    """A value as it is shown: words of the other direction would tear the sentence around them.
+
+    In a sentence from the left a path stays bare, so that it can be copied from a terminal.
+    """
+    if language == "ar":
+        is_torn = isinstance(value, str | Path) and _FROM_LEFT.search(str(value))
+    else:
+        is_torn = isinstance(value, str) and _FROM_RIGHT.search(value)
+    return f"\u2068{value}\u2069" if is_torn else value
 
 
 @cache

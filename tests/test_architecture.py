@@ -99,3 +99,14 @@ def test_the_interface_speaks_the_language_of_the_system(
 ) -> None:
     monkeypatch.setenv("LC_ALL", setting)
     assert messages.interface_language() == expected
+
+
+def test_words_of_the_other_direction_do_not_tear_a_sentence() -> None:
+    """They are isolated (UAX #9, FSI … PDI); a path in a sentence from the left stays bare."""
+    arabic, path = "جدة", Path("/tmp/بيان.txt")  # noqa: S108 - only a name
+    assert messages.say("files.exists", "en", path=path).startswith(str(path))
+    assert f"\u2068{path}\u2069" in messages.say("files.exists", "ar", path=path)
+    assert f"\u2068{arabic}\u2069" in messages.say(
+        "files.unreadable", "en", path=path, reason=arabic
+    )
+    assert "\u2068" not in messages.say("files.unreadable", "en", path="a.txt", reason="no")

@@ -44,7 +44,7 @@ def test_braces_in_a_text_are_only_braces() -> None:
 def test_a_fix_is_called_by_its_sentence_or_by_its_words() -> None:
     edit = Edit("b1", 0, 2, "إلى")
     assert Fix((edit,), safe=True).label("en") == "إلى"
-    assert Fix((edit,), safe=True, key="SPK-05.fix").label("en") == "Insert “إلى”"
+    assert Fix((edit,), safe=True, key="SPK-05.fix").label("en") == "Insert “\u2068إلى\u2069”"
     assert Fix((), safe=True).label("en") == ""
 
 

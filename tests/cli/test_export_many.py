@@ -78,7 +78,7 @@ def test_two_that_would_make_one_file_are_refused_before_anything_is_written(
     assert main(["export", *files, "--to", "txt", "--out", str(out)]) == 2
     said = capsys.readouterr().err
     assert "one.bayan and" in said
-    assert "ONE.bayan would both be written as “ONE-مسودة.txt”" in said
+    assert "ONE.bayan would both be written as “\u2068ONE-مسودة.txt\u2069”" in said
     assert not out.exists()
 
 
