@@ -3,7 +3,7 @@
 A job and its outcome are plain values, so that another process can do it.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -94,9 +94,18 @@ def export(job: Job, language: str) -> Outcome:
     if needs_reason:
         _note(job, errors, [f"{code}.{ENDINGS[kind]}" for kind, code in paths])
     for path, document in documents.items():
-        write_whole(path, document)
-    warnings = (say("export.errors_open", language, path=job.file, count=errors),) if errors else ()
-    return Outcome(tuple(paths.values()), warnings)
+        write_whole(path, document.data)
+    return Outcome(tuple(paths.values()), tuple(_warnings(job, errors, documents, language)))
+
+
+def _warnings(
+    job: Job, errors: int, documents: Mapping[Path, "_Made"], language: str
+) -> Iterator[str]:
+    if errors:
+        yield say("export.errors_open", language, path=job.file, count=errors)
+    for path, document in documents.items():
+        if document.unproved:
+            yield say("export.unproved", language, path=path, count=document.unproved)
 
 
 def attempt(job: Job, language: str) -> Outcome:
@@ -167,22 +176,33 @@ def _note(job: Job, errors: int, names: list[str]) -> None:
         file.draft.note_export(job.despite, errors=errors, names=names)
 
 
-def _write(kind: str, opened: Opened, code: str, width: int | None) -> bytes:
+@dataclass(frozen=True, slots=True)
+class _Made:
+    """A document, and how many of its lines may be copied out of it in another order."""
+
+    data: bytes
+    unproved: int = 0
+
+
+def _write(kind: str, opened: Opened, code: str, width: int | None) -> _Made:
     from editor import writing  # noqa: PLC0415 - only when it is needed
 
     release, house = opened.release, opened.house
     match kind:
         case "pdf":
-            return writing.write_pdf(release, house, code)
+            from editor.writing.pdf import PdfWriter  # noqa: PLC0415 - only when it is needed
+
+            result = PdfWriter(house).mended(release, code)
+            return _Made(result.data, len(result.unproved))
         case "docx":
-            return writing.write_docx(release, house, code)
+            return _Made(writing.write_docx(release, house, code))
         case "html":
-            return writing.write_html(release, house, code)
+            return _Made(writing.write_html(release, house, code))
         case "md":
-            return writing.write_markdown(release, house, code)
+            return _Made(writing.write_markdown(release, house, code))
         case "shaped" if width is not None:
-            return writing.write_shaped(release, house, code, width=width)
+            return _Made(writing.write_shaped(release, house, code, width=width))
         case "txt":
-            return writing.write_plain(release, house, code, width=width)
+            return _Made(writing.write_plain(release, house, code, width=width))
         case _:
             raise ExportError("export.shaped_needs_width")
