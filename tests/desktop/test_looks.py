@@ -169,7 +169,7 @@ def test_plurals_follow_the_language(arabic: Interface) -> None:
 
 
 def test_the_colours_follow_the_system(arabic: Interface) -> None:
-    arabic._take_scheme(Qt.ColorScheme.Dark)
+    arabic.set_scheme(Qt.ColorScheme.Dark)
     assert arabic.tokens is theme.DARK
-    arabic._take_scheme(Qt.ColorScheme.Unknown)
+    arabic.set_scheme(Qt.ColorScheme.Unknown)
     assert arabic.tokens is theme.LIGHT
