@@ -120,12 +120,15 @@ class Judge:
         cues = self._lexicon.words("title_cues")
         barrier = -1
         if led is not None:
-            led_to = [end for _, end in led.complements if end <= quoted.start]
-            barrier = max(*led_to, led.end, -1)
+            joined = [end for _, end in led.complements if end <= quoted.start]
+            barrier = max(*joined, led.end, -1)
         near, behind_comma = self._before(quoted.start, _CUE_DISTANCE), False
         for distance, token in enumerate(reversed(near)):
             comma = token.folded in {",", "،"}
-            if token.start < barrier or not (token.is_word or comma or token.folded in "()[]/:'-"):
+            # «the campaign, called “Sahel Shield”»: the verb before the mark may look led to.
+            announced = distance == 0 and token.folded in self._lexicon.words("strong_cues")
+            led_to = token.start < barrier and not announced
+            if led_to or not (token.is_word or comma or token.folded in "()[]/:'-"):
                 break
             if not token.is_word:
                 behind_comma |= comma

@@ -66,6 +66,7 @@ NAMES = [
     ("ar", "وتناول الوزير ظاهرة «التصحر» في البلاد.", Mark.TERM),
     ("en", "The minister opened a conference entitled “Water is life for all”.", Mark.TITLE),
     ("en", "The minister launched the “Drops of Hope” programme on Sunday.", Mark.TITLE),
+    ("en", "According to Mr. Saud, the plan, called “Clear Water”, begins now.", Mark.TITLE),
     ("en", "The so-called “dry line” runs through the south.", Mark.TERM),
     ("fr", "Le ministre a ouvert une conférence intitulée « L’eau, c’est la vie ».", Mark.TITLE),
     ("fr", "Le phénomène du « stress hydrique » gagne le sud.", Mark.TERM),
