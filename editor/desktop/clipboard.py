@@ -7,7 +7,7 @@ quotation stays one when its paragraph is moved, and a whole paragraph stays the
 import contextlib
 import json
 from collections.abc import Iterator, Sequence
-from typing import Any
+from typing import Any, cast
 
 import regex
 from PySide6.QtCore import QMimeData
@@ -59,8 +59,10 @@ def hand_over() -> None:
     if clipboard.supportsSelection():
         modes.append(QClipboard.Mode.Selection)
     for mode in modes:
-        if clipboard.mimeData(mode).hasFormat(OWN_FORMAT):
-            clipboard.setText(clipboard.text(mode), mode)
+        # Qt's stubs do not say that an empty clipboard has nothing at all.
+        held = cast("QMimeData | None", clipboard.mimeData(mode))
+        if held is not None and held.hasFormat(OWN_FORMAT):
+            clipboard.setText(held.text(), mode)
 
 
 def _offered(donors: Sequence[Donor], release: str) -> QMimeData:

@@ -269,6 +269,8 @@ def test_what_was_copied_stays_for_others_when_the_program_ends(
     hand_over()
     assert not QApplication.clipboard().mimeData().hasFormat(OWN_FORMAT)
     assert QApplication.clipboard().text() == "«\u00a0oui\u00a0»"
+    QApplication.clipboard().clear()
+    hand_over()  # nothing is there to hand over
 
 
 def test_foreign_lines_become_paragraphs_and_empty_ones_do_not(
