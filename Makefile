@@ -5,7 +5,7 @@ PYTHON := .venv/bin/python
 SAMPLE := resources/samples/oic-2018-social-media.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help run test check fuzz bench screenshots format ready ready-to-test clean
+.PHONY: help run test check fuzz bench screenshots translations format ready ready-to-test clean
 
 help: ## Show what there is to make
 	@grep -hE '^[a-z-]+:.*##' Makefile | sed -E 's/:.*## /\t/' | expand -t 14
@@ -30,6 +30,13 @@ bench: ready-to-test ## Measure against bare libraries and peers, as a table
 
 screenshots: ready-to-test ## Make the README's pictures from the real program
 	@$(PYTHON) tools/screenshots.py
+
+translations: ready-to-test ## Gather the interface's words for its translators
+	@for language in ar fr; do .venv/bin/pyside6-lupdate -silent editor/desktop/*.py \
+	    -ts resources/translations/bayan_$$language.ts -source-language en_GB \
+	    -target-language $$language -no-obsolete -locations none; done
+	@.venv/bin/pyside6-lupdate -silent editor/desktop/*.py -ts resources/translations/bayan_en.ts \
+	    -source-language en_GB -target-language en_GB -pluralonly -no-obsolete -locations none
 
 format: ready-to-test ## Put the code into its form
 	@$(PYTHON) -m ruff check --fix-only .
