@@ -40,7 +40,7 @@ def length(passage: Passage, start: int, end: int, names: Names) -> int:
     """The words of a passage between two offsets, each name counted as one."""
     starts = passage.once(_starts)
     first, last = bisect_left(starts, start), bisect_left(starts, end)
-    forms = passage.once(_skeletons)[first:last]
+    forms = passage.skeletons[first:last]
     count = index = 0
     while index < len(forms):
         count += 1
@@ -52,14 +52,10 @@ def _starts(passage: Passage) -> list[int]:
     return [word.start for word in passage.tokens]
 
 
-def _skeletons(passage: Passage) -> list[str]:
-    return [skeleton(form) for form in passage.forms]
-
-
-def _name_at(forms: list[str], index: int, names: Names) -> int:
+def _name_at(forms: tuple[str, ...], index: int, names: Names) -> int:
     """How many words the name that begins here has; 1 where none does."""
     for name in names.get(forms[index], ()):
-        if tuple(forms[index : index + len(name)]) == name:
+        if forms[index : index + len(name)] == name:
             return len(name)
     return 1
 

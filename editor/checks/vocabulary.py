@@ -5,7 +5,7 @@ of what the speakers of the release are called, and what the person has accepted
 """
 
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 
 from editor.checks.speller import Speller
 from editor.house.style import House
@@ -61,7 +61,15 @@ def words_of_months(language: str) -> frozenset[str]:
 
 def word_keys(texts: Iterable[str]) -> frozenset[str]:
     """The words of some texts as they are compared: bare, small, without the article."""
-    keys = {bare(word.text).casefold().replace("’", "'") for t in texts for word in find_words(t)}
+    return _keys(tuple(texts))
+
+
+@lru_cache(maxsize=32)
+def _keys(texts: tuple[str, ...]) -> frozenset[str]:
+    words = [word.text for text in texts for word in find_words(text)]
+    if not words:
+        return frozenset()
+    keys = set(bare("\n".join(words)).casefold().replace("’", "'").split("\n"))
     return frozenset(keys | {_without_article(key) for key in keys})
 
 

@@ -12,7 +12,7 @@ from editor.checks.passage import Passage
 from editor.checks.rule import Settings, document_rule
 from editor.checks.tables import table
 from editor.house.style import Term
-from editor.text.arabic import bare, is_arabic
+from editor.text.arabic import is_arabic
 from editor.text.segments import find_words
 
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "وك", "فب", "فل")
@@ -63,12 +63,12 @@ def _uses(passage: Passage) -> list[_Use]:
 
 
 def _find(passage: Passage) -> Iterator[_Use]:
-    words = [bare(word.text) for word in passage.tokens]
+    words = passage.bare_tokens
     for place, word in enumerate(words):
         skipped, first = _beginnings().get(word, (0, ""))
         for form, row in _forms().get(first, ()):
             end = place + len(form)
-            if form[1:] == tuple(words[place + 1 : end]) and _is_one(passage, place, end):
+            if form[1:] == words[place + 1 : end] and _is_one(passage, place, end):
                 start = passage.tokens[place].start + skipped
                 yield _Use(passage, start, passage.tokens[end - 1].end, row, " ".join(form))
                 break

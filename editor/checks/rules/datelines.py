@@ -111,7 +111,7 @@ def _cities(lead: Passage) -> list[_City]:
 def _find_cities(lead: Passage) -> Iterator[_City]:
     language, rows = lead.language, _rows(lead.language)
     glued: list[str] = table("places")[language]["glued"]
-    forms = [skeleton(form) for form in lead.forms]
+    forms = lead.skeletons
     for index in range(len(forms)):
         for length in range(_LONGEST_CITY, 0, -1):
             words = forms[index : index + length]
@@ -143,8 +143,8 @@ def _is_of_event(lead: Passage, place: _City) -> bool:
     words = _words(lead.language)
     sentence = next(((s, e) for s, e in lead.sentences if s <= place.start < e), (0, 0))
     forms = [
-        skeleton(form)
-        for token, form in zip(lead.tokens, lead.forms, strict=True)
+        form
+        for token, form in zip(lead.tokens, lead.skeletons, strict=True)
         if sentence[0] <= token.start < sentence[1]
     ]
     at = sum(sentence[0] <= token.start for token in lead.tokens[: place.token])

@@ -52,7 +52,7 @@ def lead_without(document: Document, _settings: Settings) -> Iterator[Hit]:
     if lead is None or document.release.kind is not ReleaseKind.PRESS_RELEASE:
         return
     dateline, language = document.release.dateline, document.language
-    forms = {skeleton(form) for form in lead.forms}
+    forms = set(lead.skeletons)
     missing = []
     if not dateline.places.get(language) and not forms & _places(language):
         missing.append("parts.place")

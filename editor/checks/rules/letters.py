@@ -46,7 +46,7 @@ def look_alike_letters(passage: Passage, _settings: Settings) -> Iterator[Hit]:
 
     A word with letters that only those languages have is a word of theirs.
     """
-    if passage.words.isascii():
+    if passage.words.isascii() or not _has_foreign_letter(passage):
         return
     for word in passage.tokens:
         if word.text.isascii():
@@ -56,6 +56,12 @@ def look_alike_letters(passage: Passage, _settings: Settings) -> Iterator[Hit]:
         if fixes:
             right = fixes[0].edits[0].replacement
             yield passage.hit(word.start, word.end, *fixes, values={"right": right})
+
+
+def _has_foreign_letter(passage: Passage) -> bool:
+    """Whether there is any letter to look at; in most texts there is none."""
+    in_arabic = passage.language == "ar" and not _arabic_letters().keys().isdisjoint(passage.words)
+    return in_arabic or _CYRILLIC_OR_GREEK.search(passage.words) is not None
 
 
 def _in_arabic(passage: Passage, word: Word) -> tuple[Fix, ...]:

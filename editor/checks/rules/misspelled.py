@@ -59,9 +59,9 @@ def is_name(passage: Passage, place: int) -> bool:
 
 def _find(passage: Passage) -> Iterator[Misspelled]:
     for place, spelled in enumerate(passage.spelled):
-        if spelled and not _is_in_address(passage, place):
+        if spelled:
             judged = as_listed(passage, place) or _by_dictionary(passage, place)
-            if judged is not None:
+            if judged is not None and not _is_in_address(passage, place):
                 yield Misspelled(passage.tokens[place], passage.forms[place], judged)
 
 

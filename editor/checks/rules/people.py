@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from functools import cache
+from functools import cache, lru_cache
 from itertools import pairwise
 from unicodedata import normalize
 
@@ -181,7 +181,7 @@ def _first_by_last_name(document: Document, name: _Named) -> tuple[Passage, int]
 
 def _head(title: str) -> tuple[str, ...]:
     """The words of an office that tell it from others nearby: the first two."""
-    return tuple(_key(word.text) for word in find_words(title)[:2])
+    return _words(title)[:2]
 
 
 @document_rule("SPK-02", Severity.SUGGESTION, profile=Profile.SUGGESTIONS)
@@ -287,13 +287,19 @@ def _key(word: str) -> str:
     return plain.casefold().replace("-", "").replace("'", "")
 
 
+@lru_cache(maxsize=4096)
+def _words(said: str) -> tuple[str, ...]:
+    """The words of a name or a title of the directory, as in `_keys`."""
+    return tuple(_key(word.text) for word in find_words(said))
+
+
 def _names(house: House, language: str) -> tuple[_Named, ...]:
     """The names in the directory, each with everyone who has an entry under it."""
     found: dict[str, list[Person]] = defaultdict(list)
     for person in house.people:
         if language in person.names:
             found[person.names[language]].append(person)
-    keyed = [(name, tuple(_key(w.text) for w in find_words(name))) for name in found]
+    keyed = [(name, _words(name)) for name in found]
     return tuple(_Named(name, keys, tuple(found[name])) for name, keys in keyed if len(keys) > 1)
 
 

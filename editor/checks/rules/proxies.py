@@ -86,7 +86,7 @@ class _Search:
     def __init__(self, passage: Passage) -> None:
         self._passage = passage
         self._words = _words(passage.language)
-        self._forms = [_compared(form, passage.language) for form in passage.forms]
+        self._forms = passage.skeletons if passage.language == "ar" else _unelided(passage)
 
     def deliveries(self) -> Iterator[_Delivery]:
         """Every delivery that leaves open whose words were heard, in order."""
@@ -193,6 +193,10 @@ class _Search:
             if form in self._words.behalf:
                 return True
         return False
+
+
+def _unelided(passage: Passage) -> tuple[str, ...]:
+    return tuple(_compared(form, passage.language) for form in passage.forms)
 
 
 def _compared(form: str, language: str) -> str:

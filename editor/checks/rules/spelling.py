@@ -19,7 +19,7 @@ from editor.checks.passage import Passage
 from editor.checks.rule import Settings, document_rule
 from editor.checks.rules.stems import Stem, Used, is_better, is_sure, stem_of
 from editor.checks.tables import table
-from editor.text.arabic import bare, is_arabic, skeleton
+from editor.text.arabic import bare, is_arabic
 from editor.text.segments import Word
 
 _LONGEST_ELISION = 3  # "qu’"
@@ -44,22 +44,35 @@ def two_spellings(document: Document, _settings: Settings) -> Iterator[Hit]:
 
 
 def _in_arabic(document: Document) -> Iterator[Hit]:
+    several = _with_several_spellings(document)
     groups: dict[str, dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for passage in document.passages:
-        for key, place in passage.once(_places):
-            groups[key][place.stem.word].append(place)
+        for key, word, stem in passage.once(_stems):
+            if key in several:
+                groups[key][stem.word].append(_Place(passage, word, stem))
     for key, spellings in groups.items():
-        if len(spellings) > 1:
-            yield from _compared(key, spellings)
+        yield from _compared(key, spellings)
 
 
-def _places(passage: Passage) -> list[tuple[str, _Place]]:
-    """Every Arabic word of a passage under its skeleton."""
+def _with_several_spellings(document: Document) -> frozenset[str]:
+    """The skeletons with more than one spelling; most words of a release have only one."""
+    first: dict[str, str] = {}
+    pairs = (pair for passage in document.passages for pair in passage.once(_spellings))
+    return frozenset(key for key, word in pairs if first.setdefault(key, word) != word)
+
+
+def _spellings(passage: Passage) -> frozenset[tuple[str, str]]:
+    return frozenset((key, stem.word) for key, _, stem in passage.once(_stems))
+
+
+def _stems(passage: Passage) -> list[tuple[str, Word, Stem]]:
+    """Every Arabic word of a passage under its skeleton, without what is written before it."""
     found = []
-    for word, form in zip(passage.tokens, passage.forms, strict=True):
+    words = zip(passage.tokens, passage.forms, passage.skeletons, strict=True)
+    for word, form, skeleton in words:
         if len(form) > 1 and is_arabic(form[0]):
             stem = stem_of(form)
-            found.append((skeleton(stem.word), _Place(passage, word, stem)))
+            found.append((skeleton[len(stem.before) :], word, stem))
     return found
 
 

@@ -84,7 +84,7 @@ def _without_year(passage: Passage, mention: DateMention, released: date | None)
 def _relative_days(passage: Passage) -> list[tuple[int, int]]:
     """Where «اليوم الخميس» stands without a date."""
     relative, weekdays = _relative_words(passage.language), _weekdays(passage.language)
-    forms = [skeleton(form) for form in passage.forms]
+    forms = passage.skeletons
     found = []
     for index in range(len(forms) - 1):
         first, second = passage.tokens[index], passage.tokens[index + 1]
