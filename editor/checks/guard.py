@@ -27,7 +27,7 @@ def guarded(findings: Iterable[Finding], document: Document) -> Iterator[Finding
             yield finding  # to read a text as it was stored changes no word of it
         else:
             fixes = tuple(_unsafe(f) if any(map(is_kept, f.edits)) else f for f in finding.fixes)
-            yield replace(finding, fixes=fixes)
+            yield finding if fixes == finding.fixes else replace(finding, fixes=fixes)
 
 
 def _unsafe(fix: Fix) -> Fix:

@@ -12,6 +12,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 import regex
 
@@ -91,33 +92,41 @@ def find_quoted(text: str, language: str) -> tuple[Quoted, ...]:
 def find_quoted_across(paragraphs: Sequence[str], language: str) -> tuple[tuple[Quoted, ...], ...]:
     """The quoted stretches of each of several paragraphs that follow one another."""
     scans: list[_Scan] = []
+    found: list[list[Quoted]] = []
     waiting: int | None = None
     for number, text in enumerate(paragraphs):
         family = scans[waiting].unclosed_family if waiting is not None else ""
-        scan = _Scan(text, language, family, adjacent=waiting == number - 1)
+        scan = _scan(text, language, family, waiting == number - 1)
         scans.append(scan)
+        found.append(list(scan.found))
         if waiting is not None and scan.resumed is not None:
-            _join(scans, waiting, number, paragraphs)
+            _join(scans, found, waiting, number, paragraphs)
         if scan.unclosed is not None:
             waiting = number
         elif waiting is not None and (
             family in scan.families or number - waiting > _LONGEST_SILENCE
         ):
             waiting = None
-    return tuple(tuple(sorted(scan.found, key=lambda q: (q.start, -q.end))) for scan in scans)
+    return tuple(tuple(sorted(each, key=lambda q: (q.start, -q.end))) for each in found)
 
 
-def _join(scans: "list[_Scan]", first: int, last: int, paragraphs: Sequence[str]) -> None:
+def _join(
+    scans: "Sequence[_Scan]",
+    found: list[list[Quoted]],
+    first: int,
+    last: int,
+    paragraphs: Sequence[str],
+) -> None:
     """Tie a stretch that waits in one paragraph to the one that resumes it in a later one."""
     opener, resumed = scans[first].unclosed, scans[last].resumed
     if opener is None or resumed is None:
         return
-    scans[first].found[opener] = replace(scans[first].found[opener], goes_on=True)
-    scans[last].found[resumed] = replace(scans[last].found[resumed], went_on=True)
+    found[first][opener] = replace(found[first][opener], goes_on=True)
+    found[last][resumed] = replace(found[last][resumed], went_on=True)
     for between in range(first + 1, last):
         start, end = _trimmed(paragraphs[between], 0, len(paragraphs[between]))
         whole = Quoted(None, None, start, end, ("", ""), goes_on=True, went_on=True)
-        scans[between].found.append(whole)
+        found[between].append(whole)
 
 
 @dataclass(frozen=True, slots=True)
@@ -235,6 +244,12 @@ class _Scan:
             self.resumed = len(self.found)
         marks = (opener.mark, "")
         self.found.append(Quoted(opener.at, None, start, end, marks, len(self._stack)))
+
+
+@lru_cache(maxsize=512)
+def _scan(text: str, language: str, waiting: str, adjacent: bool) -> _Scan:  # noqa: FBT001  # lru_cache is quickest by place
+    """The marks of a paragraph; kept, for it is read by itself, among others and again."""
+    return _Scan(text, language, waiting, adjacent=adjacent)
 
 
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:

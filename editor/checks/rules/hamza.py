@@ -17,7 +17,7 @@ CORRECT, EGYPTIAN = "correct", "egyptian"
 def hamza_missing(document: Document, _settings: Settings) -> Iterator[Hit]:
     """«الاسلامي» for «الإسلامي», «أعادة» for «إعادة»."""
     yield from _hits(document, Wrong.HAMZA_MISSING)
-    yield from _hits(document, Wrong.HAMZA_ELSEWHERE, case="elsewhere")
+    yield from _hits(document, Wrong.HAMZA_ELSEWHERE)
 
 
 @document_rule("ORT-02", Severity.ERROR, ("ar",))
@@ -33,27 +33,32 @@ def wrong_ending(document: Document, settings: Settings) -> Iterator[Hit]:
     Setting `final_yeh`: with ``egyptian``, a final ي may be written without its dots.
     """
     is_egyptian = settings.word("final_yeh") == EGYPTIAN
-    for passage, misspelled in _found(document, Wrong.ENDING):
+    for misspelled, hit in _found(document, Wrong.ENDING):
         if not (is_egyptian and misspelled.form.endswith("ى")):
-            yield _hit(passage, misspelled, "message")
+            yield hit
 
 
-def _hits(document: Document, wrong: Wrong, case: str = "message") -> Iterator[Hit]:
-    for passage, misspelled in _found(document, wrong):
-        yield _hit(passage, misspelled, case)
+def _hits(document: Document, wrong: Wrong) -> Iterator[Hit]:
+    for _, hit in _found(document, wrong):
+        yield hit
 
 
-def _found(document: Document, wrong: Wrong) -> Iterator[tuple[Passage, Misspelled]]:
+def _found(document: Document, wrong: Wrong) -> Iterator[tuple[Misspelled, Hit]]:
     for passage in document.passages:
-        for misspelled in passage.once(misspelled_words):
+        for misspelled, hit in passage.once(_with_hits):
             if misspelled.judged.wrong is wrong and misspelled.form not in document.vocabulary:
-                yield passage, misspelled
+                yield misspelled, hit
 
 
-def _hit(passage: Passage, misspelled: Misspelled, case: str) -> Hit:
+def _with_hits(passage: Passage) -> list[tuple[Misspelled, Hit]]:
+    return [(word, _hit(passage, word)) for word in passage.once(misspelled_words)]
+
+
+def _hit(passage: Passage, misspelled: Misspelled) -> Hit:
     word, judged = misspelled.word, misspelled.judged
     rights = [respelled(word.text, right) for right in judged.rights]
     fixes = [passage.fix(word.start, word.end, right, safe=judged.sure) for right in rights]
     group = f"{judged.wrong}:{misspelled.form}"
     values = {"right": rights[0]}
+    case = "elsewhere" if judged.wrong is Wrong.HAMZA_ELSEWHERE else "message"
     return passage.hit(word.start, word.end, *fixes, values=values, group=group, case=case)

@@ -64,8 +64,8 @@ def name_forms(document: Document, _settings: Settings) -> Iterator[Hit]:
     for mention in document.once(_mentions):
         passage = mention.passage
         start, end = mention.span
-        written = [word.text for word in find_words(passage.words[start:end])]
-        if not _is_another_form(written, mention.name) or passage.is_quoted(start, end):
+        written = passage.words[start:end]
+        if not _is_another_form(written, mention.name.written) or passage.is_quoted(start, end):
             continue
         fix = passage.fix(start, end, mention.name.written, safe=False)
         values = {"right": mention.name.written}
@@ -73,15 +73,16 @@ def name_forms(document: Document, _settings: Settings) -> Iterator[Hit]:
         yield passage.hit(start, end, fix, values=values, group=group)
 
 
-def _is_another_form(written: Sequence[str], name: _Named) -> bool:
+@lru_cache(maxsize=1024)
+def _is_another_form(written: str, name: str) -> bool:
     """Whether words are this name, and not as it is written.
 
     Words may be left out, save بن between two that are not; a word that resembles none of the name
     makes it somebody else's.
     """
-    right = [word.text for word in find_words(name.written)]
+    right = [word.text for word in find_words(name)]
     differs, at, last = False, 0, -1
-    for word in written:
+    for word in (word.text for word in find_words(written)):
         place = next((n for n in range(at, len(right)) if _resembles(word, right[n])), None)
         if place is None:
             return False
@@ -241,6 +242,8 @@ def _mentions(document: Document) -> list[_Mention]:
     found = []
     for passage in document.passages if names else ():
         keys = passage.once(_keys)
+        if names.keys().isdisjoint(keys):
+            continue
         past = 0
         for first, key in enumerate(keys):
             if first < past:

@@ -171,7 +171,7 @@ class _Search:
     def _is_same(self, reader: int, owner: int) -> bool:
         """Whether two titles are one: «الوزير» twice, but not «وزير الإعلام» and «وزير المالية»."""
         titles = [self._forms[place : place + 3] for place in (reader, owner)]
-        titles = [[form.removesuffix("'s").removesuffix("’s") for form in t] for t in titles]
+        titles = [tuple(f.removesuffix("'s").removesuffix("’s") for f in t) for t in titles]
         length = 3
         if self._passage.language == "ar":
             length = 1 if titles[0][0].startswith("ال") else 2

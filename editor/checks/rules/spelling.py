@@ -56,9 +56,10 @@ def _in_arabic(document: Document) -> Iterator[Hit]:
 
 def _with_several_spellings(document: Document) -> frozenset[str]:
     """The skeletons with more than one spelling; most words of a release have only one."""
-    first: dict[str, str] = {}
-    pairs = (pair for passage in document.passages for pair in passage.once(_spellings))
-    return frozenset(key for key, word in pairs if first.setdefault(key, word) != word)
+    none: frozenset[tuple[str, str]] = frozenset()
+    pairs = none.union(*(passage.once(_spellings) for passage in document.passages))
+    counts = Counter(key for key, _ in pairs)
+    return frozenset(key for key, count in counts.items() if count > 1)
 
 
 def _spellings(passage: Passage) -> frozenset[tuple[str, str]]:

@@ -1,7 +1,7 @@
 """Names and terms the house writes one way (TRM-01, TRM-04), and variants of one term (TRM-03)."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TypeAlias
@@ -14,7 +14,7 @@ from editor.checks.rule import Settings, document_rule
 from editor.checks.tables import table
 from editor.house.style import Term
 from editor.text.arabic import bare, is_arabic, skeleton
-from editor.text.segments import find_words
+from editor.text.segments import Word, find_words
 
 _PREFIXES = ("", "و", "ف", "ب", "ل", "ك", "وب", "ول", "فب", "فل", "لل", "ولل")
 _LONGEST_ELISION = 3  # "qu’"
@@ -54,12 +54,10 @@ def protected_names(document: Document, _settings: Settings) -> Iterator[Hit]:
     on the day of the release is let be, and so is one that is called former.
     """
     terms = [term for term in document.house.terms if term.kind == "name"]
-    forms = _forms(tuple(terms), document.language)
-    if not forms:
-        return
+    search = _search(tuple(terms), document.language)
     for passage in document.passages:
         ends = 0
-        for place in _places(passage, forms):
+        for place in passage.once(search):
             start, end = _span(passage, place)
             if start < ends or passage.is_quoted(start, end):
                 continue
@@ -72,8 +70,7 @@ def protected_names(document: Document, _settings: Settings) -> Iterator[Hit]:
 
 def _misspelled(passage: Passage, place: _Place) -> Iterator[Hit]:
     """The words of a name that are spelled otherwise than in it."""
-    right = find_words(place.form.written)
-    for number, word in enumerate(right):
+    for number, word in enumerate(_words(place.form.written)):
         token = passage.tokens[place.first + number]
         prefix = place.prefix if number == 0 else ""
         wanted = _with_prefix(prefix, word.text)
@@ -81,6 +78,11 @@ def _misspelled(passage: Passage, place: _Place) -> Iterator[Hit]:
             fix = passage.fix(token.start, token.end, wanted, safe=True)
             values = {"right": place.form.written, "why": place.form.term.why}
             yield passage.hit(token.start, token.end, fix, values=values, group="TRM-01")
+
+
+@lru_cache(maxsize=1024)
+def _words(name: str) -> tuple[Word, ...]:
+    return find_words(name)
 
 
 def _replaced(passage: Passage, place: _Place) -> Hit:
@@ -118,12 +120,9 @@ def sensitive_wording(document: Document, _settings: Settings) -> Iterator[Hit]:
     In a quotation it is the speaker's wording: worth a warning, and never changed.
     """
     terms = tuple(term for term in document.house.terms if term.kind == "sensitive")
-    forms = {
-        key: [way for way in rows if not way[1].is_right]
-        for key, rows in _forms(terms, document.language).items()
-    }
+    search = _search(terms, document.language, wrong_only=True)
     for passage in document.passages if terms else ():
-        for place in _places(passage, forms):
+        for place in passage.once(search):
             start, end = _span(passage, place)
             right = _with_prefix(place.prefix, place.form.term.right)
             values = {"right": right, "why": place.form.term.why}
@@ -138,10 +137,10 @@ def sensitive_wording(document: Document, _settings: Settings) -> Iterator[Hit]:
 def competing_variants(document: Document, _settings: Settings) -> Iterator[Hit]:
     """One thing under several names, where the release uses one of them more often."""
     terms = tuple(term for term in document.house.terms if term.kind == "variants")
-    forms = _forms((*terms, *_variants(document.language)), document.language)
+    search = _search((*terms, *_variants(document.language)), document.language)
     found: dict[str, list[tuple[Passage, _Place]]] = defaultdict(list)
-    for passage in document.passages if forms else ():
-        for place in _places(passage, forms):
+    for passage in document.passages:
+        for place in passage.once(search):
             start, end = _span(passage, place)
             if not passage.is_quoted(start, end):
                 found[place.form.term.right].append((passage, place))
@@ -171,6 +170,21 @@ def _variants(language: str) -> tuple[Term, ...]:
 
 
 @lru_cache(maxsize=32)
+def _search(
+    terms: tuple[Term, ...], language: str, *, wrong_only: bool = False
+) -> Callable[[Passage], tuple[_Place, ...]]:
+    """What finds some terms in a passage: one function for them, so that it is done once."""
+    forms = _forms(terms, language)
+    if wrong_only:
+        rows = ((key, [way for way in ways if not way[1].is_right]) for key, ways in forms.items())
+        forms = {key: ways for key, ways in rows if ways}
+
+    def search(passage: Passage) -> tuple[_Place, ...]:
+        return tuple(_places(passage, forms)) if forms else ()
+
+    return search
+
+
 def _forms(terms: tuple[Term, ...], language: str) -> Mapping[str, list[_Way]]:
     """The forms of some terms by their first word and what is before it, the longest first."""
     found: dict[str, list[_Way]] = defaultdict(list)
