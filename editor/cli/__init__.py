@@ -16,7 +16,7 @@ from editor.messages import BayanError, say
 from editor.release.languages import LANGUAGES
 
 COMMANDS = {
-    "show": ("reports", "show"),
+    "show": ("outlines", "show"),
     "check": ("reports", "check_release"),
     "fix": ("documents", "fix"),
     "import": ("documents", "import_text"),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable
 
-from editor.checks import Checker, Severity
 from editor.house.style import House
 from editor.messages import BayanError
 from editor.release.content import Release, Status
@@ -24,6 +23,8 @@ def open_errors(
     release: Release, house: House, languages: Iterable[str], source: Source | None = None
 ) -> int:
     """How many errors are open in what is written in these languages."""
+    from editor.checks import Checker, Severity  # noqa: PLC0415 - only when it is needed
+
     checker = Checker(house)
     return sum(
         finding.severity is Severity.ERROR

@@ -9,9 +9,9 @@ from editor.messages import BayanError
 from editor.reading import read_text
 from editor.release.content import Release
 from editor.release.source import Source
-from editor.storage import is_release_file, read_release
 
 MOST_BYTES = 64 * 1024 * 1024
+_DATABASE = b"SQLite format 3"
 
 
 class FileError(BayanError):
@@ -42,9 +42,21 @@ def open_file(path: Path, house_name: str) -> Opened:
         raise FileError("files.is_folder", path=path)
     if not path.exists():
         raise FileError("files.no_such_file", path=path)
-    if path.suffix == ".bayan" or is_release_file(path):
-        return Opened(read_release(path), house, None)
+    if path.suffix == ".bayan" or _is_database(path):
+        from editor.storage import is_release_file, read_release  # noqa: PLC0415 - only when it is needed
+
+        if path.suffix == ".bayan" or is_release_file(path):
+            return Opened(read_release(path), house, None)
     return _read(path, house)
+
+
+def _is_database(path: Path) -> bool:
+    """Whether a file begins as every release file does, and some others."""
+    try:
+        with path.open("rb") as file:
+            return file.read(len(_DATABASE)) == _DATABASE
+    except OSError:
+        return False
 
 
 def _read(path: Path, house: House) -> Opened:

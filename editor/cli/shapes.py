@@ -1,10 +1,10 @@
-"""The JSON that `show` and `check` print: stable shapes, plain values, code point offsets."""
+"""The JSON that commands print: stable shapes, plain values, code point offsets."""
 
+import json
+import sys
 from typing import Any
 
-from editor.checks.findings import END_MARK, SEPARATOR, Finding
-from editor.release.content import EMPTY, FIELDS, Mark, Release, Speaker
-from editor.release.source import Source
+from editor.release.content import EMPTY, Mark, Release, Speaker
 
 # JSON is nested and of mixed types by nature: Any is honest here.
 Shape = dict[str, Any]
@@ -78,41 +78,7 @@ def _marked(release: Release, language: str, mark: Mark) -> list[tuple[Shape, st
     ]
 
 
-def finding_shape(
-    finding: Finding, release: Release, source: Source | None, language: str
-) -> Shape:
-    """A finding with its place in the record and, if it was read from a text, in the file."""
-    in_source = _place_in_source(finding, source)
-    is_block = any(block.id == finding.where for block in release.blocks)
-    return {
-        "rule": finding.rule,
-        "severity": finding.severity.value,
-        "message": finding.message(language),
-        "field": "body" if is_block else finding.where or None,
-        "block": finding.where if is_block else None,
-        "start": finding.start,
-        "end": finding.end,
-        "file_start": in_source[0] if in_source else None,
-        "file_end": in_source[1] if in_source else None,
-        "text": finding.text,
-        "fixes": [
-            {
-                "label": fix.label(language),
-                "replacement": fix.edits[0].replacement if fix.edits else "",
-                "safe": fix.safe,
-            }
-            for fix in finding.fixes
-        ],
-    }
-
-
-def _place_in_source(finding: Finding, source: Source | None) -> tuple[int, int] | None:
-    if source is None:
-        return None
-    if finding.where == SEPARATOR:
-        return finding.start, finding.end
-    if finding.where in {"", END_MARK}:
-        return len(source.text), len(source.text)
-    if finding.where not in source.pieces and finding.where in FIELDS:
-        return None
-    return source.locate(finding.where, finding.start, finding.end)
+def print_json(value: object) -> None:
+    """Print a value as JSON."""
+    json.dump(value, sys.stdout, ensure_ascii=False, indent=2)
+    print()
