@@ -48,6 +48,11 @@ _LATIN_AND_NUMBER = regex.compile(
     rf"(?<![\p{{Latin}}\p{{Nd}}])(?:({_LATIN})({_BETWEEN})({_NUMBERS}))"
     rf"|(?<![\p{{Latin}}\p{{Nd}}])(?:({_NUMBERS})({_BETWEEN})({_LATIN}))"
 )
+_SIGN = regex.compile(r"[%٪‰\p{Sc}+]")
+_FIGURES_IN_WORD = regex.compile(r"[-.]\p{Nd}")
+_NUMBER_BESIDE_ARABIC = regex.compile(
+    r"\p{Nd}[^\p{L}\p{N}]*+\p{Script=Arabic}|\p{Script=Arabic}[^\p{L}\p{N}]*+\p{Nd}"
+)
 _MOST_NUMBERS = 8
 _DOUBTFUL = regex.compile(r"[()\[\]{}]|^\P{L}*\p{Latin}\P{Script=Arabic}*\p{Nd}")
 """What the other base direction sets otherwise, in a line that begins with a Latin word."""
@@ -164,8 +169,8 @@ def _turned_back(line: str) -> tuple[str, ...]:
     chosen += [other for candidate in chosen for other in _others(candidate, line)]
     oddities = [len(_UNLIKELY.findall(candidate)) for candidate in chosen]
     likely = [c for c, odd in zip(chosen, oddities, strict=True) if odd == min(oddities)]
-    if any(" " in number for c in chosen for number in _numbers_beside_latin(c)):
-        return ()  # they may stand in any order
+    if any(_may_change_places(candidate) for candidate in chosen):
+        return ()
     if _base(line) == "L" and (not found["L"] or _DOUBTFUL.search(line)):
         return ()  # it may have begun with this word, or ended with it
     return tuple(letters(c, words=True) for c in dict.fromkeys(likely))
@@ -180,9 +185,23 @@ def _others(candidate: str, line: str) -> Iterator[str]:
             yield other
 
 
-def _numbers_beside_latin(candidate: str) -> Iterator[str]:
+def _may_change_places(candidate: str) -> bool:
+    """Whether figures are seen alike in more orders than `_others` tries.
+
+    So it is with several numbers or Latin words in a row, with a word such as "C-19" beside a
+    number, and with a number beside an Arabic word in a line from the left.
+    """
+    if _base(candidate) == "L" and _NUMBER_BESIDE_ARABIC.search(candidate):
+        return True
+    end = -1
     for match in _LATIN_AND_NUMBER.finditer(candidate, overlapped=True):
-        yield match[3] or match[4]
+        word, number = match[1] or match[6], match[3] or match[4]
+        has_sign = _SIGN.search(match[2] or match[5])  # «%50» may be the 50% of the other side
+        is_chained = match.start() < end
+        if is_chained or has_sign or " " in number or _FIGURES_IN_WORD.search(word):
+            return True
+        end = match.end()
+    return False
 
 
 def _candidates(line: str, base: str) -> Iterator[str]:
