@@ -4,6 +4,7 @@ import datetime as dt
 import tomllib
 from collections import Counter
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -29,9 +30,9 @@ FOLDER = Path(catalogue.__file__).parent / "rules" / "examples"
 RULES = {rule.id: rule for rule in catalogue.all_rules()}
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Case:
-    """One example of one rule, as its file has it."""
+    """One example of one rule, as its file has it; there is one object of each."""
 
     rule: str
     given: dict[str, Any]
@@ -61,6 +62,24 @@ class Case:
         return check(read, style, Profile, None if unknown is None else Words(unknown))
 
 
+@dataclass(frozen=True)
+class Looked:
+    """An example as it is built, read and checked."""
+
+    built: Example
+    read: Read
+    findings: tuple[Finding, ...]
+
+
+@cache
+def look_at(case: Case) -> Looked:
+    """Check an example; once, for several tests ask what is seen in it."""
+    built = case.build()
+    read = built.read()
+    return Looked(built, read, case.check(read))
+
+
+@cache
 def cases(kind: str) -> list[Any]:
     found = []
     for path in sorted(FOLDER.glob("*.toml")):
@@ -80,24 +99,23 @@ def test_every_rule_has_a_bad_and_a_good_example() -> None:
 
 @pytest.mark.parametrize("case", cases("bad"))
 def test_a_rule_sees_its_bad_examples_where_they_are_bad(case: Case) -> None:
-    built = case.build()
-    read = built.read()
-    expected = sorted([*built.places, *case.given.get("where", [])], key=str)
+    looked = look_at(case)
+    expected = sorted([*looked.built.places, *case.given.get("where", [])], key=str)
     assert expected
-    assert places_of(case.check(read), read.source, case.rule) == expected
+    assert places_of(looked.findings, looked.read.source, case.rule) == expected
 
 
 @pytest.mark.parametrize("case", cases("good"))
 def test_a_rule_is_silent_on_its_good_examples(case: Case) -> None:
-    read = case.build().read()
-    assert places_of(case.check(read), read.source, case.rule) == []
+    looked = look_at(case)
+    assert places_of(looked.findings, looked.read.source, case.rule) == []
 
 
 @pytest.mark.parametrize("case", cases("bad"))
 def test_a_fix_removes_its_finding_and_brings_no_other(case: Case) -> None:
-    built = case.build()
-    read = built.read()
-    before = [f for f in case.check(read) if f.rule == case.rule]
+    looked = look_at(case)
+    built, read = looked.built, looked.read
+    before = [f for f in looked.findings if f.rule == case.rule]
     located = [fixes._located(f.fixes[0], read) for f in before if f.fixes]
     chosen = fixes.without_conflicts(fix for fix in located if fix is not None)
     if not chosen:
@@ -110,7 +128,7 @@ def test_a_fix_removes_its_finding_and_brings_no_other(case: Case) -> None:
     again = _read_again(built, text, ended=case.rule == "STR-08")
     after = case.check(again)
     assert places_of(after, again.source, case.rule) == []
-    new = Counter(without_noise(after)) - Counter(without_noise(case.check(read)))
+    new = Counter(without_noise(after)) - Counter(without_noise(looked.findings))
     assert not new
 
 
@@ -131,7 +149,7 @@ def _values(built: Example) -> dict[str, Any]:
 @pytest.mark.parametrize("case", cases("bad"))
 @pytest.mark.parametrize("language", ["ar", "en", "fr"])
 def test_a_finding_says_what_and_why_in_every_language(case: Case, language: str) -> None:
-    for finding in case.check(case.build().read()):
+    for finding in look_at(case).findings:
         assert finding.message(language)
         assert finding.reason(language)
         assert all(fix.label(language) for fix in finding.fixes)
@@ -139,11 +157,11 @@ def test_a_finding_says_what_and_why_in_every_language(case: Case, language: str
 
 @pytest.mark.parametrize("case", [*cases("bad"), *cases("good")])
 def test_every_finding_stands_in_its_text(case: Case) -> None:
-    read = case.build().read()
-    for finding in case.check(read):
-        place = place_of(finding, read.source)
+    looked = look_at(case)
+    for finding in looked.findings:
+        place = place_of(finding, looked.read.source)
         if isinstance(place, tuple):
-            assert read.source.text[slice(*place)] == finding.text
+            assert looked.read.source.text[slice(*place)] == finding.text
 
 
 def test_dates_in_examples_are_dates() -> None:
