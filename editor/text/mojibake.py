@@ -5,7 +5,7 @@ taken for Windows-1252 (ÇáÃãíä). Only what reads as letters or marks of ou
 back: two wrong characters that make a right one are hardly ever chance, and never in a row.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 
@@ -63,8 +63,9 @@ def _utf8(text: str, known: "_Table", least: int) -> Iterator[Garbled]:
     if known.first.search(text) is None:
         return
     found = []
-    for match in known.pattern.finditer(text):
-        right = known.one.sub(lambda one: known.right[one[0]], match[0])
+    one, several = known.patterns()
+    for match in several.finditer(text):
+        right = one.sub(lambda garbled: known.right[garbled[0]], match[0])
         found.append(Garbled(match.start(), match.end(), right))
     longest = max((garbled.end - garbled.start for garbled in found), default=0)
     if longest >= least:
@@ -74,16 +75,16 @@ def _utf8(text: str, known: "_Table", least: int) -> Iterator[Garbled]:
 
 @dataclass(frozen=True, slots=True)
 class _Table:
-    """Garbled characters with the right ones, and patterns of one and of a run of them.
+    """Garbled characters with the right ones.
 
     Attributes:
         first: The first two characters of any of them: what is worth a closer look.
+        patterns: Gives the patterns of one and of a run of them; hardly any text needs them.
     """
 
     right: dict[str, str]
     first: "regex.Pattern[str]"
-    one: "regex.Pattern[str]"
-    pattern: "regex.Pattern[str]"
+    patterns: Callable[[], "tuple[regex.Pattern[str], regex.Pattern[str]]"]
 
 
 @cache
@@ -112,11 +113,16 @@ def _decoded(character: str, encoding: str) -> str:
 
 
 def _table(right: dict[str, str]) -> _Table:
-    longest_first = sorted(right, key=len, reverse=True)
-    one = "(?:" + "|".join(map(regex.escape, longest_first)) + ")"
     leads, seconds = ({regex.escape(garbled[n]) for garbled in right} for n in (0, 1))
     first = regex.compile(f"[{''.join(leads)}][{''.join(seconds)}]")
-    return _Table(right, first, regex.compile(one), regex.compile(f"{one}(?: ?+{one})*+"))
+
+    @cache
+    def patterns() -> "tuple[regex.Pattern[str], regex.Pattern[str]]":
+        longest_first = sorted(right, key=len, reverse=True)
+        one = "(?:" + "|".join(map(regex.escape, longest_first)) + ")"
+        return regex.compile(one), regex.compile(f"{one}(?: ?+{one})*+")
+
+    return _Table(right, first, patterns)
 
 
 _WESTERN = regex.compile(r"[À-ÿ]")
