@@ -167,7 +167,7 @@ class FindingsDelegate(QStyledItemDelegate):
 
     def _wrapped(self, words: str, font: QFont, width: int) -> QTextLayout:
         layout = QTextLayout(words, font)
-        option = QTextOption(Qt.AlignmentFlag.AlignLeft)  # where a line begins, in either direction
+        option = QTextOption(Qt.AlignmentFlag.AlignLeading)
         option.setTextDirection(
             Qt.LayoutDirection.RightToLeft
             if self._interface.is_rtl

@@ -162,7 +162,7 @@ class HeadForm(QWidget):
         column.addLayout(line)
         column.addSpacing(8)
         column.addWidget(self.headline)
-        column.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignRight)
+        column.addWidget(self.counter, 0, Qt.AlignmentFlag.AlignTrailing)
 
     def _connect(self) -> None:
         self.date_button.clicked.connect(self._pick_date)
