@@ -24,8 +24,11 @@ def pane(interface: Interface, session: Session, qtbot: QtBot) -> Iterator[Findi
     made = FindingsPane(interface, session)
     qtbot.addWidget(made)
     made.resize(340, 600)
-    made.show()
+    with qtbot.waitActive(made):
+        made.show()
     qtbot.waitUntil(lambda: made.model.rowCount() > 0)
+    # A list that is given the focus chooses its first row: begin with none chosen.
+    made.view.selectionModel().clearCurrentIndex()
     yield made
     made.hide()
 
