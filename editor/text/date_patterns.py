@@ -6,6 +6,7 @@ that spelled every variant out took half a second to compile. Spaces are bounded
 stays linear in the text.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
@@ -15,16 +16,15 @@ import regex
 
 from editor.text.calendars import calendar_data, calendar_names
 
-_MARKS = regex.compile("[\u0640\u064b-\u0652\u0670]")
+_MARKS = re.compile("[\u0640\u064b-\u0652\u0670]")
 _APOSTROPHES = "'’‘ʿʾ‛`"
-_FOLDED = str.maketrans(
-    {
-        **dict.fromkeys("أإآٱ", "ا"),
-        **dict.fromkeys("ىئی", "ي"),
-        "ة": "ه",
-        **dict.fromkeys(_APOSTROPHES[1:], "'"),
-    }
-)
+_SAME = {
+    **dict.fromkeys("أإآٱ", "ا"),
+    **dict.fromkeys("ىئی", "ي"),
+    "ة": "ه",
+    **dict.fromkeys(_APOSTROPHES[1:], "'"),
+}
+_FOLDED = str.maketrans(_SAME)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,9 @@ class FoldedText:
 
 def fold(text: str) -> FoldedText:
     """A text made ready for `date_pattern`."""
-    folded = text.translate(_FOLDED)
+    folded = text
+    for written, same in _SAME.items():  # much faster than translating every character
+        folded = folded.replace(written, same)
     if not _MARKS.search(folded):
         return FoldedText(folded, None)
     kept = [offset for offset, character in enumerate(folded) if not _MARKS.match(character)]
