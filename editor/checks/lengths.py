@@ -44,7 +44,7 @@ def length(passage: Passage, start: int, end: int, names: Names) -> int:
     count = index = 0
     while index < len(forms):
         count += 1
-        index += _name_at(forms, index, names)
+        index += _name_at(forms, index, names) if forms[index] in names else 1
     return count
 
 

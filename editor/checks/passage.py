@@ -136,7 +136,7 @@ class Passage:
 
     @cached_property
     def gaps(self) -> tuple[Gap, ...]:
-        """Its runs of spaces."""
+        """Its runs of spaces, save a plain one between two letters."""
         return tuple(find_gaps(self.words))
 
     @cached_property

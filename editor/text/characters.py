@@ -38,7 +38,7 @@ INVISIBLE = DIRECTION_CONTROLS | frozenset("\u00ad\u200b\u200c\u200d\u2060\ufeff
 
 _LINE_EDGES = frozenset(("", *"\n\r\u0085\u2028\u2029"))
 _SPACE_CLASS = "".join(regex.escape(space) for space in sorted(SPACES))
-_SPACE_RUN = regex.compile(f"[{_SPACE_CLASS}]++")
+_SPACE_RUN = regex.compile(rf"(?<=\p{{L}}) (?=\p{{L}})(*SKIP)(*FAIL)|[{_SPACE_CLASS}]++")
 _INVISIBLE_CLASS = "".join(sorted(INVISIBLE))
 _LEADING = regex.compile(f"[{_SPACE_CLASS}]*+")
 
@@ -68,7 +68,10 @@ class Gap:
 
 
 def find_gaps(text: str) -> Iterator[Gap]:
-    """Every run of spaces in a text, in order; linear in the text."""
+    """Every run of spaces in a text, in order; linear in the text.
+
+    A plain space between two letters is left out: most are so, and as they should be.
+    """
     for match in _SPACE_RUN.finditer(text):
         start, end = match.span()
         yield Gap(start, end, match[0], text[max(start - 1, 0) : start], text[end : end + 1])

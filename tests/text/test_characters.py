@@ -29,7 +29,15 @@ def test_a_gap_is_as_long_as_it_gets_and_knows_its_neighbours() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "edges"), [(" أ", [True]), ("أ ب", [False]), ("أ \nب", [True]), ("أ ", [True])]
+    ("text", "starts"),
+    [("أ ب", []), ("أ  ب", [1]), ("أ\u00a0ب", [1]), ("أ، ب", [2]), ("أ 5", [1]), ("a b c ", [5])],
+)
+def test_a_plain_space_between_letters_is_no_gap(text: str, starts: list[int]) -> None:
+    assert [gap.start for gap in find_gaps(text)] == starts
+
+
+@pytest.mark.parametrize(
+    ("text", "edges"), [(" أ", [True]), ("أ، ب", [False]), ("أ \nب", [True]), ("أ ", [True])]
 )
 def test_a_gap_at_the_edge_of_a_line_says_so(text: str, edges: list[bool]) -> None:
     assert [gap.is_edge for gap in find_gaps(text)] == edges

@@ -246,7 +246,7 @@ def _mentions(document: Document) -> list[_Mention]:
             continue
         past = 0
         for first, key in enumerate(keys):
-            if first < past:
+            if key not in names or first < past:
                 continue
             mention = _at(passage, keys, first, key, names)
             if mention is not None:

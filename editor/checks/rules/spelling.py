@@ -47,8 +47,9 @@ def _in_arabic(document: Document) -> Iterator[Hit]:
     several = _with_several_spellings(document)
     groups: dict[str, dict[str, list[_Place]]] = defaultdict(lambda: defaultdict(list))
     for passage in document.passages:
-        for key, word, stem in passage.once(_stems):
-            if key in several:
+        stems = passage.once(_stems)
+        for key in several & stems.keys():
+            for word, stem in stems[key]:
                 groups[key][stem.word].append(_Place(passage, word, stem))
     for key, spellings in groups.items():
         yield from _compared(key, spellings)
@@ -63,17 +64,18 @@ def _with_several_spellings(document: Document) -> frozenset[str]:
 
 
 def _spellings(passage: Passage) -> frozenset[tuple[str, str]]:
-    return frozenset((key, stem.word) for key, _, stem in passage.once(_stems))
+    stems = passage.once(_stems)
+    return frozenset((key, stem.word) for key, found in stems.items() for _, stem in found)
 
 
-def _stems(passage: Passage) -> list[tuple[str, Word, Stem]]:
+def _stems(passage: Passage) -> dict[str, list[tuple[Word, Stem]]]:
     """Every Arabic word of a passage under its skeleton, without what is written before it."""
-    found = []
+    found: dict[str, list[tuple[Word, Stem]]] = defaultdict(list)
     words = zip(passage.tokens, passage.forms, passage.skeletons, strict=True)
     for word, form, skeleton in words:
         if len(form) > 1 and is_arabic(form[0]):
             stem = stem_of(form)
-            found.append((skeleton[len(stem.before) :], word, stem))
+            found[skeleton[len(stem.before) :]].append((word, stem))
     return found
 
 
