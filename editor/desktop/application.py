@@ -13,6 +13,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from editor.desktop import clipboard, fonts
+from editor.desktop.collecting import Collector
 from editor.desktop.interface import Interface
 from editor.desktop.opening import Opened, new_release, open_path
 from editor.desktop.problems import Problems
@@ -44,6 +45,7 @@ def run(path: Path | None, *, house: str = "oic") -> int:
     memory = recall()
     opened = open_path(path, style) if path is not None else latest(style, memory, problems)
     application = make_application()
+    Collector(application)
     interface = Interface(application, memory.language or interface_language())
     speller = open_speller(style.name)
     speller.warm_up(opened.file.draft.snapshot().language)  # beside the window, not before it

@@ -1,5 +1,6 @@
 """What the tests of the window share: its fonts, an interface, a clean end of every test."""
 
+import gc
 import threading
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -25,6 +26,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Let the platform without a screen say what it cannot do with windows and pop-ups."""
     for item in items:
         item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support"))
+
+
+@pytest.fixture(autouse=True, scope="module")
+def collecting() -> Iterator[None]:
+    """Collect cycles in this thread alone, as the program does: see `editor.desktop.collecting`."""
+    gc.disable()
+    yield
+    gc.collect()
+    gc.enable()
 
 
 @pytest.fixture(scope="session")
