@@ -36,9 +36,15 @@ class Member:
     check: int
 
 
-def member(name: str, data: bytes) -> Member:
-    """A file with this name and content."""
-    deflater = zlib.compressobj(wbits=-zlib.MAX_WBITS)
+def member(name: str, data: bytes, level: int = zlib.Z_DEFAULT_COMPRESSION) -> Member:
+    """A file with this name and content.
+
+    Args:
+        name: Its name, in ASCII.
+        data: What it holds.
+        level: How hard to compress it, as zlib counts.
+    """
+    deflater = zlib.compressobj(level, wbits=-zlib.MAX_WBITS)
     packed = deflater.compress(data) + deflater.flush()
     return Member(name, packed, len(data), zlib.crc32(data))
 
