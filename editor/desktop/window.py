@@ -3,7 +3,7 @@
 from itertools import pairwise
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, QUrl, Signal
+from PySide6.QtCore import QByteArray, QSize, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QAction,
     QCloseEvent,
@@ -30,7 +30,9 @@ from editor.desktop.top_bar import TopBar
 from editor.house.file_names import file_name
 from editor.storage import StorageError
 
-USUAL_SIZE = (1280, 860)
+USUAL_SIZE = QSize(1280, 860)
+FRAME = QSize(0, 40)
+"""What a window manager adds to a window, about: its title bar."""
 
 
 class Window(QMainWindow):
@@ -61,7 +63,8 @@ class Window(QMainWindow):
         self.setWindowIcon(icons.icon("bayan", "#000000"))
         self._arrange()
         self._wire()
-        self.resize(*USUAL_SIZE)
+        room = self.screen().availableSize() - FRAME
+        self.resize(USUAL_SIZE.boundedTo(room))
 
     def restore(self, geometry: str) -> None:
         """Stand where the window stood the last time."""

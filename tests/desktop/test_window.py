@@ -13,7 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from editor.desktop.interface import Interface
 from editor.desktop.session import Session
-from editor.desktop.window import Window
+from editor.desktop.window import USUAL_SIZE, Window
 from editor.release.content import HEADLINE, PLACE, BlockKind, Mark, Span
 from editor.storage import read_release
 
@@ -276,3 +276,15 @@ def test_a_finding_in_a_field_selects_words_of_the_field(
     assert headline.textCursor().selectedText() == finding.text
     assert window.view.head.binding(PLACE) is not None
     qtbot.waitUntil(lambda: bool(headline.extraSelections()))
+
+
+def test_a_window_fits_on_a_small_screen(
+    interface: Interface, session: Session, qtbot: QtBot
+) -> None:
+    """The screen of these tests is smaller than the window would like to be."""
+    made = Window(interface, session)
+    qtbot.addWidget(made)
+    room = made.screen().availableSize()
+    assert room.height() < USUAL_SIZE.height()
+    assert made.height() < room.height()
+    assert made.width() <= room.width()
