@@ -87,6 +87,17 @@ def apply(draft: Draft, findings: Sequence[Finding]) -> int:
     return _take(draft, chosen)
 
 
+def fix_draft(draft: Draft, checker: Checker) -> int:
+    """A draft with every safe fix taken, again until nothing is left; returns how many were."""
+    total = 0
+    for _ in range(_MOST_PASSES):
+        taken = apply(draft, checker.check(draft.snapshot()))
+        if not taken:
+            break
+        total += taken
+    return total
+
+
 def take(draft: Draft, finding: Finding, fix: Fix) -> None:
     """Take one fix of one finding, safe or not, as one step of the draft."""
     _take(draft, {finding.language: [fix]})

@@ -4,7 +4,7 @@ import argparse
 import sys
 
 from editor.checks import Checker
-from editor.checks.fixes import apply, fix_text
+from editor.checks.fixes import fix_draft, fix_text
 from editor.cli.dictionaries import spelling
 from editor.cli.files import Opened, open_file
 from editor.messages import say
@@ -47,17 +47,9 @@ def _encoded(text: str, source: Source) -> bytes:
 def _fix_record(options: argparse.Namespace, opened: Opened, speller: Speller) -> int:
     """The same record, mended, in a file of its own: copies of the old one can still be merged."""
     draft = read_draft(options.file)
-    count = mend(draft, Checker(opened.house, speller=speller))
+    count = fix_draft(draft, Checker(opened.house, speller=speller))
     with ReleaseFile.create(options.out, draft, force=options.force):
         return count
-
-
-def mend(draft: Draft, checker: Checker) -> int:
-    """Take safe fixes until none is left; returns how many were taken."""
-    total = 0
-    while taken := apply(draft, checker.check(draft.snapshot())):
-        total += taken
-    return total
 
 
 def import_text(options: argparse.Namespace, language: str) -> int:
